@@ -1,0 +1,24 @@
+# Every door of the project. `make site` and `make test` set up what they need; the rest builds on that.
+BIN := .venv/bin
+export PYTHON
+
+.PHONY: site test check serve environment test-environment
+
+site: environment       ## build the website into site/
+	@$(BIN)/prospectus build
+
+test: test-environment  ## run every test, the browser's too
+	@$(BIN)/python -m pytest $(TESTS)
+
+check: environment      ## show everything that is wrong with the school's files
+	@$(BIN)/prospectus check
+
+serve: environment      ## live preview on this machine
+	@$(BIN)/prospectus serve
+
+environment:
+	@.ci/environment requirements.lock
+
+test-environment:
+	@.ci/environment requirements-test.lock
+	@.ci/browser
