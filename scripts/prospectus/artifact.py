@@ -1,0 +1,52 @@
+"""What a build is told, and what it makes: the context that goes in and the files that come out.
+
+Ground floor: imports nothing of the package. An `Artifact` is bytes in memory; only `publish` puts it on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class BuildContext:
+    """What a build is told. `as_of` is the only clock in the house.
+
+    `base_url` is the address the site will have, with a slash at the end, or "" when the school gave none.
+    """
+
+    as_of: date
+    version: str
+    base_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One output file: its path inside `docs/` (slashes, no leading one), its bytes, and the YAML file it comes from.
+
+    `origin` is "" for a file that comes from the package alone (a style sheet, a theme template).
+    """
+
+    path: str
+    content: bytes
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A promise to make one artifact: its path, everything that it reads, and the pure function that makes the bytes.
+
+    `reads` holds look-up names: `technique:effleurage` for one record, `technique:*` for all records of a kind
+    (also for their number and order), `as-of` for the date. A saved file re-runs only the jobs that name what changed,
+    so a job that reads more than it names is a fault (a test runs every job on a school that records its readers).
+    """
+
+    path: str
+    reads: frozenset[str]
+    make: Callable[[], bytes]
+    origin: str = ""
+
+    def run(self) -> Artifact:
+        return Artifact(self.path, self.make(), self.origin)

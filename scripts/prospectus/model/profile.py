@@ -1,0 +1,73 @@
+"""The school itself: who it is, how to reach it, its brand, and which parts of the site it wants."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from prospectus.model.plain_text import PlainText
+from prospectus.model.prose import Prose
+from prospectus.model.record import Part, Record
+
+
+class ClinicalReview(StrEnum):
+    """What happens to a condition that no clinician has signed: `banner` says so, `required` holds it back."""
+
+    BANNER = "banner"
+    REQUIRED = "required"
+
+
+class Sections(Part):
+    """Parts of the site that a school may turn off. Navigation, links and rules follow."""
+
+    compare: bool = Field(default=True, description="Medical and relaxation massage side by side.")
+    matrix: bool = Field(default=True, description="Techniques by condition.")
+    training: bool = Field(default=True, description="Training requirements and the way to a license.")
+    careers: bool = Field(default=True, description="Careers, work settings and accountability.")
+    glossary: bool = Field(default=True, description="The glossary, and terms marked on pages.")
+    claims: bool = Field(default=True, description="The claims register.")
+    screening: bool = Field(default=True, description="The questions before every session.")
+    programs: bool = Field(default=True, description="Programs, courses and start dates.")
+
+
+class Contact(Part):
+    """How to reach the school."""
+
+    street: PlainText = Field(description="Street and number.")
+    town: PlainText = Field(description="Town, state and postal code, as on an envelope.")
+    telephone: PlainText = Field(description="The number as it is printed.")
+    email: PlainText = Field(description="The office's address.")
+    hours: PlainText | None = Field(default=None, description="When the office answers.")
+
+
+class Brand(Part):
+    """The name as a mark, and the first words of the home page."""
+
+    name: PlainText = Field(description="The first line beside the mark.")
+    line: PlainText | None = Field(default=None, description="The second, smaller line.")
+    promise: PlainText = Field(description="The headline of the home page.")
+    lead: Prose = Field(description="Two sentences under it.")
+
+
+class SchoolProfile(Record):
+    """`content/school.yml`."""
+
+    kind: ClassVar[str] = "profile"
+
+    name: PlainText = Field(description="The full name of the school.")
+    sample: bool = Field(default=False, description="true for a school that does not exist; every page says so.")
+    brand: Brand = Field(description="Name as a mark and the words of the home page.")
+    contact: Contact = Field(description="How to reach the school.")
+    tour: Prose = Field(description="How to visit the school.")
+    address: PlainText | None = Field(default=None, description="The site's own address on the web, https, ending in /.")
+    emergency_number: PlainText = Field(default="911", description="The number to call in an emergency.")
+    currency: PlainText = Field(default="$", description="The sign before an amount.")
+    clinical_review: ClinicalReview = Field(
+        default=ClinicalReview.REQUIRED,
+        description="banner: unreviewed conditions are shown and say so; required: they are held back.",
+    )
+    sections: Sections = Field(default_factory=Sections, description="Parts of the site to turn off.")
+    data_as_of: date | None = Field(default=None, description="The day the school's facts were last gone through.")

@@ -1,0 +1,94 @@
+"""What every record of a school has in common: an id, a review state, former ids, and a place in a file.
+
+A record is a frozen pydantic model that refuses unknown keys. Its id comes from the file's name (or, in a file that
+holds many records, from the key), never from a field, so that the two cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+from prospectus.diagnostics import Place
+from prospectus.model.plain_text import PlainText
+
+KeyPath = tuple[str | int, ...]
+"""The way to a value inside a YAML file: keys and list positions from the top, for example ("steps", 2, "text")."""
+
+
+class Part(BaseModel):
+    """A piece of a record: frozen, and closed against keys that nobody defined."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class ReviewStatus(StrEnum):
+    """How far a record has been checked. `sourced` means read against its sources; only a person can review."""
+
+    DRAFT = "draft"
+    SOURCED = "sourced"
+    CLINICALLY_REVIEWED = "clinically-reviewed"
+
+
+class Reviewer(Part):
+    """The clinician who signed a record: name, credential, and the day of signing."""
+
+    name: PlainText = Field(description="The reviewer's name as it should be printed.")
+    credential: PlainText = Field(description="The credential that qualifies the reviewer, for example a license.")
+    signed_on: date = Field(description="The day the reviewer signed, as year-month-day.")
+
+
+class Review(Part):
+    """Who looks after a record, how far it has been checked, and when somebody must look again."""
+
+    owner: PlainText = Field(description="The role at the school that answers for this record.")
+    status: ReviewStatus = Field(description="draft, sourced, or clinically-reviewed.")
+    reviewed_on: date = Field(description="The day the record was last read against its sources.")
+    next_review: date = Field(description="The day by which somebody must read it again.")
+    reviewer: Reviewer | None = Field(default=None, description="Needed when the status is clinically-reviewed.")
+
+
+class Record(Part):
+    """One noun of the school, read from YAML. `kind` is the noun in kebab case."""
+
+    kind: ClassVar[str] = ""
+
+    review: Review = Field(description="Who answers for this record, how far it is checked, and until when.")
+    formerly: tuple[str, ...] = Field(default=(), description="Ids this record had before; each leaves a redirect.")
+
+    _id: str = PrivateAttr(default="")
+    _file: str = PrivateAttr(default="")
+    _places: Mapping[KeyPath, tuple[int, int]] = PrivateAttr(default_factory=dict)
+    _prefix: KeyPath = PrivateAttr(default=())
+
+    @property
+    def id(self) -> str:
+        return self._id
+
+    @property
+    def key(self) -> str:
+        """The look-up name of this record, for example `technique:effleurage`."""
+        return f"{self.kind}:{self._id}"
+
+    @property
+    def file(self) -> str:
+        """The YAML file this record stands in, relative to the school's folder, with slashes."""
+        return self._file
+
+    def placed(self, id: str, file: str, places: Mapping[KeyPath, tuple[int, int]], prefix: KeyPath = ()) -> Self:
+        """Tell a freshly read record who it is and where it stands; only the reader calls this, once."""
+        self._id, self._file, self._places, self._prefix = id, file, places, prefix
+        return self
+
+    def at(self, *path: str | int) -> Place:
+        """Give the place of a value; of its nearest parent that has one when the value itself is not written."""
+        full = (*self._prefix, *path)
+        for length in range(len(full), -1, -1):
+            position = self._places.get(full[:length])
+            if position is not None:
+                return Place(self._file, *position)
+        return Place(self._file)

@@ -1,0 +1,26 @@
+"""Typed references between records: an id that says which kind of record it must lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a text field as the id of a record of this kind."""
+
+    kind: str
+
+
+TechniqueRef = Annotated[str, Reference("technique")]
+ConditionRef = Annotated[str, Reference("condition")]
+CourseRef = Annotated[str, Reference("course")]
+ProgramRef = Annotated[str, Reference("program")]
+ClaimRef = Annotated[str, Reference("claim")]
+SourceRef = Annotated[str, Reference("source")]
+TermRef = Annotated[str, Reference("term")]
+DisagreementRef = Annotated[str, Reference("disagreement")]
+StandingRuleRef = Annotated[str, Reference("standing-rule")]
+RequirementRef = Annotated[str, Reference("requirement")]
+SettingRef = Annotated[str, Reference("setting")]

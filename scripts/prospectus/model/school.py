@@ -1,0 +1,208 @@
+"""The school: every record, frozen, with look-ups forwards and backwards.
+
+A `School` is a snapshot. The next one, after a file was saved, shares every record that did not change; nothing here
+changes one. Reverse look-ups are worked out on first use and belong to the snapshot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from prospectus.model.claim import Claim
+from prospectus.model.comparison import Comparison, Disagreement
+from prospectus.model.condition import Condition, TechniqueUse
+from prospectus.model.exception import AcceptedFinding
+from prospectus.model.glossary import Term
+from prospectus.model.profession import (
+    AccountabilityBody,
+    CareerPath,
+    LicensePath,
+    Outcome,
+    Presentation,
+    Professional,
+    Requirement,
+    Setting,
+)
+from prospectus.model.profile import SchoolProfile
+from prospectus.model.program import Cohort, Course, Program
+from prospectus.model.record import Record
+from prospectus.model.safety import Screening, StandingRule
+from prospectus.model.source import Source
+from prospectus.model.technique import Technique
+from prospectus.model.walk import FoundReference, references_of
+
+R = TypeVar("R", bound=Record)
+Shelf = Mapping[str, R]
+"""All records of one kind, by id, in the order of their ids (of the file, for a file that holds many)."""
+
+
+class School:
+    """All that a school teaches, as one frozen snapshot.
+
+    `records` maps a kind's name to its records by id. `broken` names records whose file exists but could not be read
+    (`kind:id`); `incomplete_kinds` names kinds whose file could not be read at all, so that a missing id proves nothing.
+    """
+
+    def __init__(
+        self,
+        records: Mapping[str, Mapping[str, Record]],
+        broken: frozenset[str] = frozenset(),
+        incomplete_kinds: frozenset[str] = frozenset(),
+    ) -> None:
+        self._records = MappingProxyType({kind: MappingProxyType(dict(shelf)) for kind, shelf in records.items()})
+        self.broken = broken
+        self.incomplete_kinds = incomplete_kinds
+
+    # -- forwards ----------------------------------------------------------------------------------------------------
+
+    def shelf(self, kind: str) -> Shelf[Record]:
+        """Give all records of a kind by id; empty when there are none."""
+        return self._records.get(kind, MappingProxyType({}))
+
+    def find(self, kind: str, id: str) -> Record | None:
+        return self.shelf(kind).get(id)
+
+    def is_unreadable(self, kind: str, id: str) -> bool:
+        """Say whether a record may exist although it is not here, because its file could not be read."""
+        return kind in self.incomplete_kinds or f"{kind}:{id}" in self.broken
+
+    def all_records(self) -> list[Record]:
+        """Give every record, kind by kind."""
+        return [record for shelf in self._records.values() for record in shelf.values()]
+
+    def _typed(self, model: type[R]) -> Shelf[R]:
+        return cast("Shelf[R]", self.shelf(model.kind))
+
+    def _single(self, model: type[R]) -> R | None:
+        return next(iter(self._typed(model).values()), None)
+
+    @property
+    def profile(self) -> SchoolProfile | None:
+        return self._single(SchoolProfile)
+
+    @property
+    def comparison(self) -> Comparison | None:
+        return self._single(Comparison)
+
+    @property
+    def screening(self) -> Screening | None:
+        return self._single(Screening)
+
+    @property
+    def license_path(self) -> LicensePath | None:
+        return self._single(LicensePath)
+
+    @property
+    def techniques(self) -> Shelf[Technique]:
+        return self._typed(Technique)
+
+    @property
+    def conditions(self) -> Shelf[Condition]:
+        return self._typed(Condition)
+
+    @property
+    def sources(self) -> Shelf[Source]:
+        return self._typed(Source)
+
+    @property
+    def claims(self) -> Shelf[Claim]:
+        return self._typed(Claim)
+
+    @property
+    def standing_rules(self) -> Shelf[StandingRule]:
+        return self._typed(StandingRule)
+
+    @property
+    def disagreements(self) -> Shelf[Disagreement]:
+        return self._typed(Disagreement)
+
+    @property
+    def requirements(self) -> Shelf[Requirement]:
+        return self._typed(Requirement)
+
+    @property
+    def accountability_bodies(self) -> Shelf[AccountabilityBody]:
+        return self._typed(AccountabilityBody)
+
+    @property
+    def settings(self) -> Shelf[Setting]:
+        return self._typed(Setting)
+
+    @property
+    def professionals(self) -> Shelf[Professional]:
+        return self._typed(Professional)
+
+    @property
+    def career_paths(self) -> Shelf[CareerPath]:
+        return self._typed(CareerPath)
+
+    @property
+    def outcomes(self) -> Shelf[Outcome]:
+        return self._typed(Outcome)
+
+    @property
+    def presentations(self) -> Shelf[Presentation]:
+        return self._typed(Presentation)
+
+    @property
+    def terms(self) -> Shelf[Term]:
+        return self._typed(Term)
+
+    @property
+    def courses(self) -> Shelf[Course]:
+        return self._typed(Course)
+
+    @property
+    def programs(self) -> Shelf[Program]:
+        return self._typed(Program)
+
+    @property
+    def cohorts(self) -> Shelf[Cohort]:
+        return self._typed(Cohort)
+
+    @property
+    def accepted_findings(self) -> Shelf[AcceptedFinding]:
+        return self._typed(AcceptedFinding)
+
+    # -- backwards ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _users(self) -> dict[str, list[tuple[Record, FoundReference]]]:
+        users: dict[str, list[tuple[Record, FoundReference]]] = {}
+        for record in self.all_records():
+            for reference in references_of(record):
+                users.setdefault(f"{reference.kind}:{reference.id}", []).append((record, reference))
+        return users
+
+    def users_of(self, kind: str, id: str) -> tuple[tuple[Record, FoundReference], ...]:
+        """Give every record that names this one, with the reference that does, in the order of the records."""
+        return tuple(self._users.get(f"{kind}:{id}", ()))
+
+    def naming(self, model: type[R], kind: str, id: str) -> tuple[R, ...]:
+        """Give the records of one kind that name this one anywhere, each once."""
+        found = {user.id: user for user, _ in self._users.get(f"{kind}:{id}", ()) if isinstance(user, model)}
+        return tuple(found.values())
+
+    @cached_property
+    def _uses_by_technique(self) -> dict[str, list[tuple[Condition, TechniqueUse]]]:
+        uses: dict[str, list[tuple[Condition, TechniqueUse]]] = {}
+        for condition in self.conditions.values():
+            for use in condition.techniques:
+                uses.setdefault(use.technique, []).append((condition, use))
+        return uses
+
+    def conditions_using(self, technique_id: str) -> tuple[tuple[Condition, TechniqueUse], ...]:
+        """Give the conditions that recommend a technique, each with its reason and grade."""
+        return tuple(self._uses_by_technique.get(technique_id, ()))
+
+    def courses_teaching(self, kind: str, id: str) -> tuple[Course, ...]:
+        """Answer "which courses teach this?" for a technique, a condition or a training requirement."""
+        return self.naming(Course, kind, id)
+
+    def cohorts_of(self, program_id: str) -> tuple[Cohort, ...]:
+        """Give a program's groups, the earliest start first."""
+        cohorts = [cohort for cohort in self.cohorts.values() if cohort.program == program_id]
+        return tuple(sorted(cohorts, key=lambda cohort: (cohort.start, cohort.id)))
