@@ -22,7 +22,7 @@ class ProseFault:
 
     def at(self, line: int, hint: str = "", **words: str) -> ProseProblem:
         """Make the problem for a line; `words` fill the braces of the message, `hint` replaces the usual remedy."""
-        return ProseProblem(self.code, self.message.format(**words), hint or self.hint.format(**words), line)
+        return ProseProblem(self.code, self.message.format(**words), hint or self.hint, line, self.name)
 
 
 HEADING = ProseFault(

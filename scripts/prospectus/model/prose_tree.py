@@ -117,12 +117,13 @@ Block = Paragraph | BulletList | NumberedList | Table
 
 @dataclass(frozen=True, slots=True)
 class ProseProblem:
-    """Something that a text may not hold. `line` counts from 0 at the start of the text."""
+    """Something that a text may not hold. `line` counts from 0 at the start of the text; `name` words the code."""
 
     code: str
     message: str
     hint: str
     line: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
