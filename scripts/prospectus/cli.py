@@ -1,0 +1,202 @@
+"""The commands as they are typed: arguments, exit codes, and everything that is printed.
+
+The one module that prints and the one that asks for today's date. It loads each command when it is called, so that
+`--help` and `check` do not wait for the site engine. It holds no rule and makes no page.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from prospectus import __version__
+from prospectus.artifact import BuildContext
+from prospectus.diagnostics import Finding, Place
+from prospectus.errors import ExitCode, UserError
+
+app = typer.Typer(
+    help="A massage school's knowledge, kept as YAML files, turned into everything the school publishes.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class Format(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as fault:
+        raise typer.BadParameter(f'"{text}" is no date; write it like 2026-03-09.') from fault
+
+
+Folder = Annotated[
+    Path, typer.Option("-C", "--school", metavar="DIR", help="The school's folder.", file_okay=False, exists=True)
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of", metavar="DATE", parser=_date, help="The day to build for, like 2026-03-09. [default: today]"
+    ),
+]
+HERE = Path()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; no exception leaves this function."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        app(args=argv if argv is None else list(argv), prog_name="prospectus")
+    except UserError as fault:
+        for line in fault.lines:
+            print(line, file=sys.stderr)
+        return fault.exit_code
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else ExitCode.CLEAN
+    except Exception:
+        traceback.print_exc()
+        print("This is a fault of Prospectus itself. Please report it with the lines above.", file=sys.stderr)
+        return ExitCode.OUR_FAULT
+    return ExitCode.CLEAN
+
+
+@app.command()
+def build(school: Folder = HERE, as_of: AsOf = None) -> None:
+    """Check the school's files and, when they hold no error, publish the website into site/."""
+    from prospectus.commands.build import build as run
+
+    with _progress() as tell:
+        report = run(school.resolve(), _context(as_of), tell)
+    _show(report.examination.findings, school, Format.TEXT)
+    if report.published is None:
+        print("Nothing was published; the last good site stays as it is.", file=sys.stderr)
+        raise typer.Exit(ExitCode.FAULTS)
+    written, site = report.published.written, report.published.site
+    for path in written.kept:
+        print(f"docs/{path} is no longer generated, but was changed by hand: it is left where it is.")
+    changed = (
+        f"{len(written.written)} files written, {len(written.removed)} removed"
+        if written.changed
+        else "no file changed"
+    )
+    print(f"Published {site.pages} pages into {os.path.relpath(site.folder)}: {changed} in docs/.")
+
+
+@app.command()
+def check(
+    school: Folder = HERE,
+    as_of: AsOf = None,
+    form: Annotated[Format, typer.Option("--format", help="How to write the findings.")] = Format.TEXT,
+) -> None:
+    """Show everything that is wrong with the school's files, without building anything."""
+    from prospectus.commands.check import examine
+
+    examination = examine(school.resolve(), _context(as_of))
+    _show(examination.findings, school, form)
+    if examination.has_errors:
+        raise typer.Exit(ExitCode.FAULTS)
+
+
+@app.command()
+def serve(
+    school: Folder = HERE,
+    as_of: AsOf = None,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Where to listen; the next free one if it is taken.")
+    ] = 8000,
+) -> None:
+    """Show the website on this machine, and show it anew whenever a file is saved."""
+    from prospectus.serve import serve as run
+
+    run(school.resolve(), lambda: _context(as_of), port, _say_now)
+
+
+@app.command()
+def explain(code: Annotated[str, typer.Argument(help="A rule's code, as findings show it: S101.")]) -> None:
+    """Show the page of one rule: what the fault is, why it matters, a wrong and a right example."""
+    from prospectus.commands.explain import explain as run
+
+    print(run(code), end="")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"prospectus {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _top(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
+
+
+def _context(as_of: date | None) -> BuildContext:
+    return BuildContext(as_of=as_of or datetime.now().astimezone().date(), version=__version__)
+
+
+def _say_now(line: str) -> None:
+    print(line, flush=True)
+
+
+def _show(findings: Sequence[Finding], school: Path, form: Format) -> None:
+    from prospectus import report
+
+    if form is Format.JSON:
+        print(report.as_json(findings), end="")
+    elif form is Format.GITHUB:
+        print(report.as_github(findings), end="")
+    elif findings or form is Format.TEXT:
+        color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        print(report.as_text(findings, _line_reader(school), color=color), end="")
+
+
+def _line_reader(school: Path) -> Callable[[Place], str]:
+    """Return a look-up for the line that a place points into, reading each file once."""
+
+    @cache
+    def lines(file: str) -> list[str]:
+        try:
+            return (school / file).read_text(encoding="utf-8-sig", errors="replace").split("\n")
+        except OSError:
+            return []
+
+    def line_of(place: Place) -> str:
+        rows = lines(place.file)
+        return rows[place.line - 1] if 0 < place.line <= len(rows) else ""
+
+    return line_of
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """Show the running step: one changing line on a terminal, one plain line a step elsewhere."""
+    if sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        from rich.console import Console
+
+        with Console(stderr=True).status("Starting") as status:
+            yield lambda step: status.update(f"{step} …")
+    else:
+        yield lambda step: print(f"{step}.", file=sys.stderr, flush=True)

@@ -1,0 +1,73 @@
+"""The command `build`, the whole story: read the school, check it, make its pages, and publish them.
+
+When the check finds an error, the story ends there and nothing is written. It reads no clock and prints nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from prospectus.artifact import BuildContext
+from prospectus.commands.check import Examination, examine
+from prospectus.errors import UserError
+from prospectus.publish.lock import one_build_at_a_time
+from prospectus.publish.site import SiteReport, build_site, site_address
+from prospectus.publish.writer import WriteReport, write_artifacts
+from prospectus.read import SchoolReading
+from prospectus.render.formats import render_school
+
+Tell = Callable[[str], None]
+"""Called with a few words at the beginning of each step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a build without errors did: the pages it wrote into `docs/`, and the site."""
+
+    written: WriteReport
+    site: SiteReport
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build found and, when there was no error in it, what it published."""
+
+    examination: Examination
+    published: Published | None
+
+
+def build(root: Path, context: BuildContext, tell: Tell, previous: Examination | None = None) -> BuildReport:
+    """Build the website of the school in `root`."""
+    with one_build_at_a_time(root):
+        tell("Reading and checking the school's files")
+        examination = examine(root, context, previous)
+        if examination.has_errors:
+            return BuildReport(examination, None)
+
+        context = with_address(context, root, examination.reading)
+
+        tell("Making the pages")
+        artifacts = render_school(examination.reading.school, context)
+
+        tell("Writing what has changed")
+        written = write_artifacts(root, artifacts)
+
+        tell("Building the site")
+        site = build_site(root, context)
+
+        return BuildReport(examination, Published(written, site))
+
+
+def with_address(context: BuildContext, root: Path, reading: SchoolReading) -> BuildContext:
+    """Add the address the site will have. The school's file and mkdocs.yml both need it, and may not differ."""
+    profile = reading.school.profile
+    told = profile.address if profile else None
+    address = site_address(root)
+    if told and told != address:
+        raise UserError(
+            f'content/school.yml gives the site the address "{told}", mkdocs.yml gives "{address}" (site_url). '
+            "Make the two the same, with a slash at the end."
+        )
+    return replace(context, base_url=address)

@@ -1,0 +1,34 @@
+"""The command `explain`: the page of one rule, as the terminal shows it.
+
+It finds the page by the code of a finding, among the rules and the faults of reading. It reads no school.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from textwrap import dedent
+
+from prospectus.check import RULES
+from prospectus.errors import UsageError
+from prospectus.read.fault import FAULTS
+
+
+def explain(code: str) -> str:
+    """Return the page of the rule with this code or name; raise UsageError when there is none."""
+    rows = [(row.code, row.name, row.severity, row.page) for row in FAULTS]
+    rows += [(row.code, row.name, row.severity, row.page) for row in RULES]
+    pages = {row[0]: row for row in rows}
+    names = {row[1]: row[0] for row in rows}
+    wanted = names.get(code.lower(), code.upper())
+    if wanted not in pages:
+        near = get_close_matches(wanted, [*pages, *(name.upper() for name in names)], n=1)
+        meant = f'; did you mean "{near[0] if near[0] in pages else near[0].lower()}"?' if near else ""
+        raise UsageError(f'there is no rule "{code}"{meant or ". Codes stand in brackets in each finding."}')
+    number, name, severity, page = pages[wanted]
+    return f"{number} {name} ({severity})\n\n{_unindented(page)}\n"
+
+
+def _unindented(page: str) -> str:
+    """Unindent a docstring: all but its first line stand under the function that it belongs to."""
+    first, _, rest = page.partition("\n")
+    return f"{first}\n{dedent(rest)}".rstrip()
