@@ -14,9 +14,8 @@ from markdown_it import MarkdownIt
 from prospectus.model.prose_builder import TreeBuilder
 from prospectus.model.prose_tree import Paragraph, ProseTree, Text
 
-# What CommonMark trims from the ends of a paragraph; wider than blanks, narrower than Python's own idea.
-_TRIMMED = "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_MEANINGFUL = re.compile(r"[\\`*_\[|\t\r\0]")
+# Besides the signs of Markdown: unusual blanks, about whose trimming versions of markdown-it differ.
+_MEANINGFUL = re.compile(r"[\\`*_\[|\t\r\0\v\f\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _MEANINGFUL_START = re.compile(r"^ *(?:[-+#>~=]|[0-9]+[.)])|  $", re.MULTILINE)
 _MEANINGFUL_FIRST = re.compile(r" *(?:[-+#>~]|[0-9]+[.)])")
 _PARAGRAPH_BREAK = re.compile(r"\n(?: *\n)+")
@@ -35,9 +34,9 @@ def is_plain(text: str) -> bool:
 def read_plain(text: str) -> ProseTree:
     """Split plain text into paragraphs at empty lines."""
     if "\n" not in text:
-        words = text.strip(_TRIMMED)
+        words = text.strip(" ")
         return ProseTree((Paragraph((Text(words),)),) if words else ())
-    paragraphs = (paragraph.strip(_TRIMMED) for paragraph in _PARAGRAPH_BREAK.split(text))
+    paragraphs = (paragraph.strip(" \n") for paragraph in _PARAGRAPH_BREAK.split(text))
     return ProseTree(tuple(Paragraph((Text(_LINE_BREAK.sub(" ", words)),)) for words in paragraphs if words))
 
 
