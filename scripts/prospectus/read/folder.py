@@ -1,0 +1,146 @@
+"""Which files a school's folder holds for which kind of record: names, links and strays, each fault a finding.
+
+Makes the list of files, with their bytes, from the table of kinds. Reads no YAML.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from prospectus.diagnostics import Finding, Place
+from prospectus.model.kinds import KINDS, Kind, Layout
+from prospectus.model.profile import SchoolProfile
+from prospectus.read.fault import MISSING_FILE, STRAY_FILE, WRONG_EXTENSION
+from prospectus.read.field_wording import did_you_mean
+from prospectus.read.file_bytes import link_fault, read_bytes, unreadable
+from prospectus.read.record_id import id_findings, printable
+
+EXTENSION = ".yml"
+_OTHER_EXTENSIONS = (".yaml", ".YML", ".YAML", ".Yml", ".Yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of one kind: its name for findings, the id that its name gives, and its bytes.
+
+    `source` is None when it cannot be read (and for a whole folder that cannot, with the id ""); `fault` is what is
+    wrong with the file itself, whatever stands in it.
+    """
+
+    kind: Kind
+    file: str
+    id: str
+    source: bytes | None
+    fault: Finding | None = None
+
+
+def list_files(root: Path) -> tuple[list[SourceFile], list[Finding]]:
+    """Find every file of the school in the order of kinds and names, and everything that lies there astray."""
+    strays: list[Finding] = []
+    files: list[SourceFile] = []
+    content = _folder_fault(root, "content")
+    for kind in KINDS:
+        if content is not None and kind.location.startswith("content/"):
+            files.append(SourceFile(kind, "content", "", None, content))
+        elif kind.layout is Layout.ONE_PER_FILE:
+            files.extend(_files_in_folder(root, kind, strays))
+        else:
+            files.extend(_file_at(root, kind))
+    strays.extend(_strays_in_content(root))
+    return files, strays
+
+
+def _folder_fault(root: Path, location: str) -> Finding | None:
+    """Say why a folder cannot be listed, if it is there at all."""
+    folder = root / location
+    try:
+        if folder.is_symlink() and (fault := link_fault(root, folder, location)):
+            return fault
+        with os.scandir(folder):
+            return None
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return unreadable(location, error)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            entries = [entry for entry in found if not _is_ignored(entry.name)]
+    except OSError:
+        return []
+    return sorted(entries, key=lambda entry: os.fsencode(entry.name))
+
+
+def _is_ignored(name: str) -> bool:
+    return name.startswith(".") or name.endswith("~") or name == "README.md"
+
+
+def _files_in_folder(root: Path, kind: Kind, strays: list[Finding]) -> Iterator[SourceFile]:
+    fault = _folder_fault(root, kind.location)
+    if fault is not None:
+        yield SourceFile(kind, kind.location, "", None, fault)
+        return
+    entries = _entries(root / kind.location)
+    ids = [entry.name.removesuffix(EXTENSION) for entry in entries if entry.name.endswith(EXTENSION)]
+    id_faults = id_findings({id: Place(f"{kind.location}/{printable(id)}{EXTENSION}") for id in ids})
+    for entry in entries:
+        file = f"{kind.location}/{printable(entry.name)}"
+        if entry.name.endswith(EXTENSION):
+            id = entry.name.removesuffix(EXTENSION)
+            yield _read(root, kind, Path(entry.path), file, id, entry.is_symlink(), id_faults.get(id))
+        elif entry.name.endswith(_OTHER_EXTENSIONS):
+            yield SourceFile(kind, file, Path(entry.name).stem, None, _wrong_extension(file))
+        else:
+            strays.append(_stray(file, entry, []))
+
+
+def _file_at(root: Path, kind: Kind) -> Iterator[SourceFile]:
+    path = root / kind.location
+    if os.path.lexists(path):
+        yield _read(root, kind, path, kind.location, path.stem, path.is_symlink(), None)
+        return
+    other = next((path.with_suffix(ext) for ext in _OTHER_EXTENSIONS if os.path.lexists(path.with_suffix(ext))), None)
+    if other is not None:
+        file = str(PurePosixPath(kind.location).with_name(other.name))
+        yield SourceFile(kind, kind.location, path.stem, None, _wrong_extension(file))
+    elif kind.model is SchoolProfile:
+        message = "this file is not here, and without it nobody knows whose site this is"
+        hint = "Go to the school's folder, or start one: prospectus init DIR"
+        yield SourceFile(kind, kind.location, path.stem, None, MISSING_FILE.at(Place(kind.location), message, hint))
+
+
+def _read(
+    root: Path, kind: Kind, path: Path, file: str, id: str, is_link: bool, id_fault: Finding | None
+) -> SourceFile:
+    source = read_bytes(root, path, file, is_link)
+    if isinstance(source, Finding):
+        return SourceFile(kind, file, id, None, source)
+    return SourceFile(kind, file, id, source, id_fault)
+
+
+def _wrong_extension(file: str) -> Finding:
+    right = PurePosixPath(file).with_suffix(EXTENSION).name
+    return WRONG_EXTENSION.at(Place(file), f"only files that end in {EXTENSION} are read", f"Rename it to {right}.")
+
+
+def _strays_in_content(root: Path) -> Iterator[Finding]:
+    known = {PurePosixPath(kind.location).name for kind in KINDS if kind.location.startswith("content/")}
+    for entry in _entries(root / "content"):
+        right = f"{Path(entry.name).stem}{EXTENSION}"
+        is_reported = (
+            entry.name.endswith(_OTHER_EXTENSIONS) and right in known and not (root / "content" / right).exists()
+        )
+        if entry.name not in known and not is_reported:
+            yield _stray(f"content/{printable(entry.name)}", entry, sorted(known))
+
+
+def _stray(file: str, entry: os.DirEntry[str], known: list[str]) -> Finding:
+    what = "folder" if entry.is_dir(follow_symlinks=False) else "file"
+    near = did_you_mean(PurePosixPath(file).name, known)
+    meant = f'; did you mean "{near}"?' if near else ""
+    return STRAY_FILE.at(Place(file), f"no page looks into this {what}{meant}", "Rename it, or move it elsewhere.")
