@@ -125,7 +125,7 @@ def serve(
     ] = 8000,
 ) -> None:
     """Show the website on this machine, and show it anew whenever a file is saved."""
-    from prospectus.serve import serve as run
+    from prospectus.serve.session import serve as run
 
     run(school.resolve(), lambda: _context(as_of), port, _say_now)
 

@@ -3,9 +3,3 @@
 `session.py` is the story, `watch.py` sees changes, `preview.py` holds what pages are told, `server.py` answers them.
 It knows commands and their outcomes, and no record, rule or page.
 """
-
-from __future__ import annotations
-
-from prospectus.serve.session import serve
-
-__all__ = ["serve"]
