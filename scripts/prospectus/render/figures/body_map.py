@@ -1,4 +1,7 @@
-"""The body map: front and back of one figure, where every region is a link that covers both views."""
+"""The body map: front and back of one figure, where every region is a link that covers both views.
+
+Classes stand on groups, never on shapes that are drawn a second time: a copy inherits from where it stands.
+"""
 
 from __future__ import annotations
 
@@ -34,13 +37,13 @@ def body_map(uid: str, regions: Iterable[tuple[str, str, str, str]]) -> Markup:
 
 def _region(uid: str, key: str, name: str, href: str, count: str) -> Markup:
     shape = Markup(
-        '<path id="{uid}-{key}" class="bm-reg" clip-path="url(#{uid}-c)" transform="translate({at})" d="{outline}"/>'
+        '<path id="{uid}-{key}" clip-path="url(#{uid}-c)" transform="translate({at})" d="{outline}"/>'
         '<use href="#{uid}-{key}" x="{apart}"/>'
     ).format(uid=uid, key=key, at=_FRONT_AT, apart=_BACK_AT - _FRONT_AT, outline=region_outline(key))
     if not href:
-        return shape
+        return Markup('<g class="bm-reg">{}</g>').format(shape)
     label = f"{name}: {count}" if count else name
-    return Markup('<a href="{href}" aria-label="{label}"><title>{label}</title>{shape}</a>').format(
+    return Markup('<a class="bm-reg" href="{href}" aria-label="{label}"><title>{label}</title>{shape}</a>').format(
         href=href, label=label, shape=shape
     )
 
@@ -48,6 +51,6 @@ def _region(uid: str, key: str, name: str, href: str, count: str) -> Markup:
 def _engraving(uid: str, view: str, at: int) -> Markup:
     """Lay fibers and outline over the regions; they let every touch through."""
     return Markup(
-        '<g class="bm-lines" transform="translate({at})"><path id="{uid}-{view}" class="bm-fib" d="{fibers}"/>'
-        '<use href="#{uid}-{view}" transform="scale(-1 1)"/><use class="bm-out" href="#{uid}-s"/></g>'
+        '<g class="bm-lines" transform="translate({at})"><g class="bm-fib"><path id="{uid}-{view}" d="{fibers}"/>'
+        '<use href="#{uid}-{view}" transform="scale(-1 1)"/></g><use class="bm-out" href="#{uid}-s"/></g>'
     ).format(at=at, uid=uid, view=view, fibers=half_fibers(view, 0.75))

@@ -13,6 +13,6 @@ def hero(uid: str) -> Markup:
     """Draw head, shoulders and back down to the waist, in dense fibers."""
     return Markup(
         '<svg viewBox="-108 -6 216 250" preserveAspectRatio="xMidYMin slice" aria-hidden="true" focusable="false">'
-        '<path class="sil" d="{outline}"/><path id="{uid}-f" class="fib" d="{fibers}"/>'
-        '<use href="#{uid}-f" transform="scale(-1 1)"/></svg>'
+        '<path class="sil" d="{outline}"/><g class="fib"><path id="{uid}-f" d="{fibers}"/>'
+        '<use href="#{uid}-f" transform="scale(-1 1)"/></g></svg>'
     ).format(uid=uid, outline=silhouette(), fibers=half_fibers("back", 1.5, above=_LOWER_EDGE))

@@ -25,7 +25,7 @@ def locator(uid: str, regions: Sequence[str], label: str, view: str = "back") ->
         '<svg class="locator {size}" viewBox="-108 {top} 216 {height}" role="img" aria-label="{label}"><defs>'
         '<path id="{uid}-s" d="{outline}"/><clipPath id="{uid}-c"><use href="#{uid}-s"/></clipPath></defs>'
         '<use class="bm-ground" href="#{uid}-s"/><g clip-path="url(#{uid}-c)"><path class="bm-on" d="{marked}"/></g>'
-        '<path id="{uid}-f" class="bm-fib" d="{fibers}"/><use href="#{uid}-f" transform="scale(-1 1)"/>'
+        '<g class="bm-fib"><path id="{uid}-f" d="{fibers}"/><use href="#{uid}-f" transform="scale(-1 1)"/></g>'
         '<use class="bm-out" href="#{uid}-s"/></svg>'
     ).format(
         uid=uid,

@@ -1,0 +1,110 @@
+"""The look of the site as files: MkDocs' theme overrides, style sheets, the script and the icon, and the school's data.
+
+Comes from the package's own `theme` folder and from a plain mapping that names the school and its menus. Knows no
+record: whoever calls decides which links there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from prospectus.artifact import Job
+
+OVERRIDES = ".theme"
+"""MkDocs' `custom_dir`, inside `docs/`; it is used and not published."""
+
+ASSETS = "assets/prospectus"
+"""Where style sheets, the script and the icon are published."""
+
+STYLE_SHEETS = (
+    "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "program", "glossary",
+    "home", "footer", "print",
+)  # fmt: skip
+"""The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
+
+SCHOOL_DATA = f"{OVERRIDES}/partials/school_data.html"
+
+_FILLED_FROM = frozenset({"profile:*", "as-of"})
+
+Literal = str | int | bool | Mapping[str, "Literal"] | Sequence["Literal"]
+
+
+def theme_jobs(site: Mapping[str, object]) -> Iterator[Job]:
+    """Promise every file of the theme.
+
+    `site` holds: name, short_name, sub_name, sample (true for a school that does not exist), sample_note,
+    address_lines, phone, phone_href, email, nav (title, url, section), footer (title, links), ways (title, text,
+    links), as_of_text, disclaimer. Addresses in it start at the site's root, without a slash: "conditions/".
+    """
+    source = files("prospectus.render") / "theme"
+    yield from _override_jobs(source / "overrides", OVERRIDES)
+    yield _job(f"{ASSETS}/tokens.css", (source / "css" / "tokens.css").read_bytes)
+    yield _job(f"{ASSETS}/site.css", partial(_style_sheet, source / "css"))
+    for name in ("site.js", "favicon.svg"):
+        yield _job(f"{ASSETS}/{name}", (source / name).read_bytes)
+    yield Job(SCHOOL_DATA, _FILLED_FROM, partial(_school_data, site))
+
+
+def jinja_literal(value: Literal) -> str:
+    """Write text, numbers, truth values, lists and mappings as an expression that Jinja reads back as the same value.
+
+    Inside quotes stand only letters, digits and blanks; every other character is written by its number. So no text can
+    end the string, the block or the script around it. TypeError for any other type.
+    """
+    match value:
+        case str():
+            return '"' + "".join(map(_quoted, value)) + '"'
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case Mapping():
+            return "{" + ", ".join(f"{jinja_literal(key)}: {jinja_literal(item)}" for key, item in value.items()) + "}"
+        case Sequence():
+            return "[" + ", ".join(map(jinja_literal, value)) + "]"
+        case _:
+            raise TypeError(f"a theme template cannot be given a {type(value).__name__}: {value!r}")
+
+
+def _quoted(character: str) -> str:
+    if character.isascii() and (character.isalnum() or character == " "):
+        return character
+    return f"\\U{ord(character):08x}"
+
+
+def _override_jobs(folder: Traversable, target: str) -> Iterator[Job]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        path = f"{target}/{entry.name}"
+        if entry.is_dir():
+            yield from _override_jobs(entry, path)
+        else:
+            yield _job(path, entry.read_bytes)
+
+
+def _job(path: str, make: Callable[[], bytes]) -> Job:
+    """Promise a file that comes from the package alone and so reads nothing of the school."""
+    return Job(path, frozenset(), make)
+
+
+def _style_sheet(folder: Traversable) -> bytes:
+    return b"\n".join((folder / f"{name}.css").read_bytes() for name in STYLE_SHEETS)
+
+
+def _school_data(site: Mapping[str, object]) -> bytes:
+    return f"{{% set school = {jinja_literal(_plain(site))} %}}\n".encode()
+
+
+def _plain(value: object) -> Literal:
+    """Narrow what a caller handed over to what a literal can hold. TypeError for anything else."""
+    match value:
+        case str() | bool() | int():
+            return value
+        case Mapping():
+            return {str(key): _plain(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_plain(item) for item in value]
+        case _:
+            raise TypeError(f"a theme template cannot be given a {type(value).__name__}: {value!r}")
