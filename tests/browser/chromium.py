@@ -1,6 +1,6 @@
 """Finds the chromium that the browser tests drive: named by PROSPECTUS_CHROMIUM, the system's, or Playwright's own.
 
-Run as a program it prints the path and exits with 0, or exits with 1 when there is none (`make test` then installs one).
+Run as a program it ends with 0 when there is one and with 1 when there is none; `make test` then installs one.
 """
 
 from __future__ import annotations
@@ -30,6 +30,4 @@ def find_chromium() -> Path | None:
 
 
 if __name__ == "__main__":
-    browser = find_chromium()
-    print(browser or "no chromium found")
-    sys.exit(browser is None)
+    sys.exit(find_chromium() is None)

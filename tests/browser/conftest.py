@@ -1,0 +1,115 @@
+"""A real chromium for the browser tests, and the built site behind a plain web server.
+
+Without a browser these tests are skipped on a desk, and fail when CI=true: there, a missing browser is a fault.
+Every page is watched: a request that leaves the site, or an error in the page's scripts, fails the test.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from browser.chromium import find_chromium
+
+HERE = Path(__file__).parent
+OWN_HOSTS = {"127.0.0.1", "localhost"}
+NewPage = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser, started once."""
+    path = find_chromium()
+    if path is None and os.environ.get("CI") == "true":
+        pytest.fail("No chromium was found, and CI=true: `make test` installs one.")
+    if path is None:
+        pytest.skip("No chromium on this machine: `make test` installs one.")
+    # A sandbox cannot be set up by root, as in most containers.
+    arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+class Watched:
+    """Collects what a page must not do."""
+
+    def __init__(self) -> None:
+        self.faults: list[str] = []
+
+    def watch(self, context: BrowserContext) -> None:
+        context.on("request", lambda request: self._look(request.url))
+        context.on("weberror", lambda error: self.faults.append(f"script error: {error.error}"))
+
+    def _look(self, url: str) -> None:
+        if urlsplit(url).scheme in {"http", "https"} and urlsplit(url).hostname not in OWN_HOSTS:
+            self.faults.append(f"request to elsewhere: {url}")
+
+
+@pytest.fixture
+def new_page(chromium: Browser) -> Iterator[NewPage]:
+    """Open pages with the context options of Playwright, such as `viewport=` or `color_scheme=`."""
+    watched = Watched()
+    contexts: list[BrowserContext] = []
+
+    def open_page(**options: object) -> Page:
+        context = chromium.new_context(**options)  # type: ignore[arg-type]
+        contexts.append(context)
+        watched.watch(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert watched.faults == []
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A page in a window as wide as a desk's."""
+    return new_page(viewport={"width": 1280, "height": 900})
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer a missing address with the site's own page, as every host does."""
+        missing = Path(str(self.directory)) / "404.html"
+        if code != 404 or not missing.is_file():
+            super().send_error(code, message, explain)
+            return
+        content = missing.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+
+@pytest.fixture(scope="session")
+def site_address(built: Path) -> Iterator[str]:
+    """The address of the built shipped site, with a slash at the end."""
+    handler = partial(QuietHandler, directory=str(built / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
