@@ -81,7 +81,15 @@ def _value(details: ErrorDetails, model: type[BaseModel], places: LineMap, path:
         name = f"an item of {name}"
     annotation = _annotation_at(model, details["loc"])
     words = word_value(details, name, annotation, places.first_character(path))
-    return words.fault.at(places.value_place(path), words.message, words.hint)
+    return words.fault.at(places.value_place(path), words.message, words.hint or _purpose(details, model))
+
+
+def _purpose(details: ErrorDetails, model: type[BaseModel]) -> str:
+    """Say what belongs into a field, for want of a better hint."""
+    *parents, name = details["loc"] or ("",)
+    holder = model_at(model, tuple(parents))
+    field = holder.model_fields.get(str(name)) if holder else None
+    return f"What belongs here: {field.description}" if field and field.description else ""
 
 
 def _name_meant(details: ErrorDetails, model: type[BaseModel]) -> str:

@@ -22,7 +22,7 @@ from prospectus.read.fault import EMPTY_VALUE, FIELDS_EXPECTED, MISSING_FIELD
 from prospectus.read.field_errors import field_findings, unknown_field
 from prospectus.read.folder import SourceFile
 from prospectus.read.line_map import LineMap
-from prospectus.read.record_id import id_findings, is_id
+from prospectus.read.record_id import id_findings, is_id, likely_id
 from prospectus.read.yaml_source import read_yaml
 
 _NO_REVIEW = Review(owner="nobody", status=ReviewStatus.DRAFT, reviewed_on=date.min, next_review=date.min)
@@ -64,7 +64,8 @@ def read_file(origin: SourceFile) -> FileReading:
 
 def _failed(origin: SourceFile, findings: list[Finding]) -> FileReading:
     is_whole_kind = origin.kind.layout is Layout.MANY_PER_FILE or not origin.id
-    broken = frozenset() if is_whole_kind else frozenset({origin.id})
+    # Whoever refers to the record means the id that its file should have given it.
+    broken = frozenset() if is_whole_kind else frozenset({origin.id, likely_id(origin.id)})
     return FileReading(origin, {}, broken, is_whole_kind, tuple(findings))
 
 
@@ -121,7 +122,9 @@ def _read_many(origin: SourceFile, data: dict[str, Any], places: LineMap, findin
             records[id] = record
     if unreviewed:
         findings.append(_no_review(unreviewed, plural, places))
-    return FileReading(origin, records, frozenset(entries.keys() - records.keys()), is_incomplete, tuple(findings))
+    failed = entries.keys() - records.keys()
+    broken = failed | {likely_id(id) for id in failed} - records.keys()
+    return FileReading(origin, records, frozenset(broken), is_incomplete, tuple(findings))
 
 
 def _odd_ids(entries: dict[str, Any]) -> list[str]:

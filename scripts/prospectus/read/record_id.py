@@ -29,6 +29,11 @@ def printable(name: str) -> str:
     return UNWANTED.sub(lambda match: f"\\x{ord(match.group()):02x}", text).replace("\n", "\\x0a")
 
 
+def likely_id(name: str) -> str:
+    """Give the id that was probably meant by a name that is none; "" when nothing of it can be used."""
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))[:LONGEST_ID].strip("-")
+
+
 def id_findings(places: Mapping[str, Place]) -> dict[str, Finding]:
     """Find the ids that are no address, or would share one: those among the given ids that are at fault."""
     twins = _by_address(places)
@@ -50,6 +55,6 @@ def _id_fault(id: str, twins: list[str], places: Mapping[str, Place]) -> Finding
         )
         related = (RelatedPlace(places[other], "the other one"),)
         return ID_CLASH.at(places[id], message, "Rename one of the two, or remove it.", related)
-    likely = "-".join(re.findall(r"[a-z0-9]+", id.lower()))[:LONGEST_ID].strip("-")
+    likely = likely_id(id)
     message = f'"{printable(id)[:100]}" cannot be an address: small letters, digits and single hyphens only'
     return BAD_ID.at(places[id], message, f'Rename it, for example to "{likely}".' if likely else "Rename it.")

@@ -54,7 +54,7 @@ def read_files(
 
 @contextmanager
 def _no_garbage_collection() -> Iterator[None]:
-    """Hold back the collector: everything made here is kept, and its passes took a third of the time for 3,000 files."""
+    """Hold back the collector: all made here is kept, and its passes took a third of the time for 3,000 files."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

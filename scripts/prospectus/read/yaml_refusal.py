@@ -54,7 +54,7 @@ class Refusals:
             unwanted = UNWANTED.search(event.value)
             if unwanted is not None:
                 message = f"the escape for an invisible character (U+{ord(unwanted.group()):04X}) stands in this text"
-                self.findings.append(CONTROL_CHARACTER.at(self._place(event), message, "Take the escape out."))
+                self._refuse_for_good(CONTROL_CHARACTER.at(self._place(event), message, "Take the escape out."))
 
     def refuse_key(self, event: Any, holders: list[Any], holder: dict[Any, Any]) -> object:
         """Refuse a key that stands twice or is no text; give a key of no name for its value."""

@@ -51,7 +51,7 @@ def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> Finding:
         return _quoted(lines, start, spot, problem, file)
     if "alias" in context or "anchor" in context or "block scalar" in context or "tag" in context:
         return _needs_quotes(lines, start, file)
-    if "cannot start any token" in problem or "node content" in problem:
+    if any(words in problem for words in ("cannot start any token", "node content", "mapping keys", "tag handle")):
         return _needs_quotes(lines, spot, file)
     if "flow" in context:
         return _open_bracket(lines, start, file)
@@ -174,6 +174,8 @@ def _out_of_line(lines: list[str], spot: Found, file: str) -> Finding:
         return _text_after_end(item, spot, file)
     if row.startswith(":", spot[1]):
         return KEY_NOT_TEXT.at(_place(spot, file), "no name stands before this colon", "Write the name of the field.")
+    if row[: spot[1]].strip(" -"):
+        return _left_over(spot, file)
     before = _line_before(lines, spot[0])
     cut = _CUT_ABOVE.search(_row(lines, before))
     if cut:
@@ -198,12 +200,15 @@ def _text_after_end(match: re.Match[str], spot: Found, file: str) -> Finding:
         inner = value[1:-1] if value.endswith(sign) and len(value) > 1 else value
         place = _place((spot[0], match.start("value")), file)
         return UNCLOSED_QUOTE.at(place, message, f"Put all of it in one pair of quotes: {quoted(inner)}")
-    if sign in "[{":
+    if sign in "[{*&!":
+        message = f"a text that begins with {sign} needs quotes, because {sign} has a meaning of its own there"
         place = _place((spot[0], match.start("value")), file)
-        return QUOTES_NEEDED.at(
-            place,
-            f"a text that begins with {sign} needs quotes, because {sign} begins a list",
-            f"{_QUOTE_IT}{quoted(value)}",
-        )
-    message = "something stands here that belongs neither to the text before it nor to a field of its own"
-    return UNREADABLE_YAML.at(_place(spot, file), message, f"{_QUOTE_IT}{quoted(value)}")
+        return QUOTES_NEEDED.at(place, message, f"{_QUOTE_IT}{quoted(value)}")
+    return _left_over(spot, file)
+
+
+def _left_over(spot: Found, file: str) -> Finding:
+    message = "this stands behind something that is complete already, so it belongs to nothing"
+    return UNREADABLE_YAML.at(
+        _place(spot, file), message, "Put all of it in quotes if it is one text; otherwise take it out."
+    )
