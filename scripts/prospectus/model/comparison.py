@@ -46,7 +46,9 @@ class Aspect(Part):
     medical: Side = Field(description="The medical side.")
     relaxation: Side = Field(description="The relaxation side.")
     reason: Prose = Field(description="Why the school teaches it so.")
-    short_row: int | None = Field(default=None, ge=1, description="Its row in the short printable table, if it has one.")
+    short_row: int | None = Field(
+        default=None, ge=1, description="Its row in the short printable table, if it has one."
+    )
     techniques: tuple[TechniqueRef, ...] = Field(default=(), description="Techniques the row names.")
     conditions: tuple[ConditionRef, ...] = Field(default=(), description="Conditions the row names.")
     disagreements: tuple[DisagreementRef, ...] = Field(default=(), description="Where sources differ in this row.")

@@ -34,8 +34,10 @@ class ReviewFinding(Part):
 class Evidence(Part):
     """The grade of an effect, what it means in plain words, and the reviews behind it."""
 
-    grade: Grade = Field(description="moderate, weak, conflicting, insufficient, none-found, weak-against, or "
-                                     "not-a-treatment for a topic of safety only.")
+    grade: Grade = Field(
+        description="moderate, weak, conflicting, insufficient, none-found, weak-against, or "
+        "not-a-treatment for a topic of safety only."
+    )
     says: Prose = Field(description="One plain sentence for the reader: what massage may do and how well it is known.")
     summary: Prose = Field(description="What the research found, in two or three sentences.")
     sources: tuple[SourceRef, ...] = Field(default=(), description="Everything the summary rests on.")

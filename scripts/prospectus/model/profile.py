@@ -62,7 +62,9 @@ class SchoolProfile(Record):
     brand: Brand = Field(description="Name as a mark and the words of the home page.")
     contact: Contact = Field(description="How to reach the school.")
     tour: Prose = Field(description="How to visit the school.")
-    address: PlainText | None = Field(default=None, description="The site's own address on the web, https, ending in /.")
+    address: PlainText | None = Field(
+        default=None, description="The site's own address on the web, https, ending in /."
+    )
     emergency_number: PlainText = Field(default="911", description="The number to call in an emergency.")
     currency: PlainText = Field(default="$", description="The sign before an amount.")
     clinical_review: ClinicalReview = Field(

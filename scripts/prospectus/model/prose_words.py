@@ -95,7 +95,7 @@ class WordsReader:
         return [link]
 
     def _image(self, token: Token, line: int) -> Inline:
-        path, alt = str(token.attrs.get("src", "")), " ".join(token.content.split())
+        path, alt = str(token.attrs.get("src", "")), _description(token)
         if title := token.attrs.get("title"):
             self.problems.append(LINK_TITLE.at(line, title=str(title)))
         problem = image_place_problem(path, line) if alt else IMAGE_ALT.at(line, address=path)
@@ -104,6 +104,12 @@ class WordsReader:
             return Text(alt)
         self.images.append(ProseImage(path, alt, line))
         return Image(path, alt)
+
+
+def _description(image: Token) -> str:
+    """Give the words between the brackets of a picture, without stress or links: a description has neither."""
+    parts = (" " if child.type.endswith("break") else child.content for child in image.children or ())
+    return " ".join("".join(parts).split())
 
 
 def _merged(nodes: Sequence[Inline]) -> tuple[Inline, ...]:

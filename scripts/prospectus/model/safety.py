@@ -47,7 +47,9 @@ class RedFlag(Statement):
 class TechniqueContraindication(Statement):
     """A reason not to use a technique, and the conditions of the library it concerns."""
 
-    element: Element = Field(default=Element.ANY, description="What is limited: pressure, site, speed, position or any.")
+    element: Element = Field(
+        default=Element.ANY, description="What is limited: pressure, site, speed, position or any."
+    )
     conditions: tuple[ConditionRef, ...] = Field(default=(), description="Conditions this reason concerns.")
 
 
@@ -63,7 +65,9 @@ class TechniqueContraindications(Part):
 
     absolute: tuple[TechniqueContraindication, ...] = Field(default=(), description="Never.")
     local: tuple[TechniqueContraindication, ...] = Field(default=(), description="Not on this area.")
-    clearance: tuple[TechniqueContraindication, ...] = Field(default=(), description="Only with a clinician's clearance.")
+    clearance: tuple[TechniqueContraindication, ...] = Field(
+        default=(), description="Only with a clinician's clearance."
+    )
 
 
 class ConditionContraindications(Part):
@@ -71,7 +75,9 @@ class ConditionContraindications(Part):
 
     absolute: tuple[ConditionContraindication, ...] = Field(default=(), description="Never.")
     local: tuple[ConditionContraindication, ...] = Field(default=(), description="Not on this area.")
-    clearance: tuple[ConditionContraindication, ...] = Field(default=(), description="Only with a clinician's clearance.")
+    clearance: tuple[ConditionContraindication, ...] = Field(
+        default=(), description="Only with a clinician's clearance."
+    )
 
 
 class StandingRule(Record, Statement):
@@ -80,7 +86,9 @@ class StandingRule(Record, Statement):
     kind: ClassVar[str] = "standing-rule"
 
     level: Level = Field(description="absolute, local, or clearance: the column it stands in.")
-    element: Element = Field(default=Element.ANY, description="What is limited: pressure, site, speed, position or any.")
+    element: Element = Field(
+        default=Element.ANY, description="What is limited: pressure, site, speed, position or any."
+    )
 
 
 class ScreeningQuestion(Statement):

@@ -73,6 +73,14 @@ class School:
         """Give every record, kind by kind."""
         return [record for shelf in self._records.values() for record in shelf.values()]
 
+    def without(self, keys: frozenset[str]) -> School:
+        """Give a snapshot that lacks the records with these keys (`kind:id`) and shares all others."""
+        kept = {
+            kind: {id: record for id, record in shelf.items() if record.key not in keys}
+            for kind, shelf in self._records.items()
+        }
+        return School(kept, self.broken | keys, self.incomplete_kinds)
+
     def _typed(self, model: type[R]) -> Shelf[R]:
         return cast("Shelf[R]", self.shelf(model.kind))
 

@@ -1,0 +1,36 @@
+"""The check stage: a School in, findings out. Reading this file shows every rule that runs.
+
+Rules only look; they never repair, print or raise. Nothing here knows YAML or pages.
+"""
+
+from __future__ import annotations
+
+from prospectus.artifact import BuildContext
+from prospectus.check import evidence, hours, links, profile, safety, timetable
+from prospectus.check.exceptions import STALE_EXCEPTION, apply_exceptions
+from prospectus.check.rule import Rule, run_rule
+from prospectus.diagnostics import Finding, sorted_findings
+from prospectus.model.school import School
+
+FAMILIES: dict[str, tuple[Rule, ...]] = {
+    "safety": safety.RULES,
+    "evidence": evidence.RULES,
+    "links": links.RULES,
+    "hours": hours.RULES,
+    "timetable": timetable.RULES,
+    "profile": profile.RULES,
+    "exceptions": (STALE_EXCEPTION,),
+}
+
+RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)
+
+
+def check_school(school: School, context: BuildContext) -> tuple[Finding, ...]:
+    """Run every rule and give the findings in the order of their places, without those the school accepts."""
+    found = [
+        (rule, fault, finding)
+        for rule in RULES
+        if rule is not STALE_EXCEPTION
+        for fault, finding in run_rule(rule, school, context)
+    ]
+    return sorted_findings(apply_exceptions(found, school, context))

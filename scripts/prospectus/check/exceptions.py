@@ -1,0 +1,49 @@
+"""Findings the school accepts, and rules about the list of them (`content/exceptions.yml`)."""
+
+from __future__ import annotations
+
+from prospectus.artifact import BuildContext
+from prospectus.check.rule import Fault, Rule
+from prospectus.diagnostics import Finding, Severity
+from prospectus.model.exception import AcceptedFinding
+from prospectus.model.school import School
+
+
+def _nothing(*_: object) -> None:
+    """An accepted exception matches no finding any more, or its last day has passed.
+
+    A list of excuses that nobody needs hides the next real fault. It is checked after all other rules.
+
+    Right: remove the entry, or renew its last day with a fresh reason.
+    """
+
+
+STALE_EXCEPTION = Rule("X101", "stale-exception", Severity.WARNING, "", False, _nothing)  # type: ignore[arg-type]
+
+
+def apply_exceptions(found: list[tuple[Rule, Fault, Finding]], school: School, context: BuildContext) -> list[Finding]:
+    """Leave out accepted findings; add one for each exception that is unused or has run out."""
+    used: set[str] = set()
+    kept: list[Finding] = []
+    by_key = {(entry.code, entry.record): entry for entry in school.accepted_findings.values()}
+    for rule, fault, finding in found:
+        entry = by_key.get((rule.code, fault.record.key)) if rule.excusable else None
+        if entry is None or _has_run_out(entry, context):
+            kept.append(finding)
+        else:
+            used.add(entry.id)
+    kept.extend(_stale(entry, context) for entry in school.accepted_findings.values() if entry.id not in used)
+    return kept
+
+
+def _has_run_out(entry: AcceptedFinding, context: BuildContext) -> bool:
+    return entry.until is not None and entry.until < context.as_of
+
+
+def _stale(entry: AcceptedFinding, context: BuildContext) -> Finding:
+    why = (
+        f"this exception ran out on {entry.until}"
+        if _has_run_out(entry, context)
+        else f"this exception matches no finding of rule {entry.code} for {entry.record}"
+    )
+    return STALE_EXCEPTION.finding(Fault(entry, (), why, "Remove the entry, or renew it with a fresh reason."))

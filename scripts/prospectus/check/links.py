@@ -1,0 +1,219 @@
+"""Rules on links: every id leads somewhere, nothing leads to itself, no two records answer to one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prospectus.artifact import BuildContext
+from prospectus.check.rule import Fault, Rule, did_you_mean, school_rule
+from prospectus.diagnostics import RelatedPlace, Severity
+from prospectus.model.condition import Condition
+from prospectus.model.kinds import KIND_BY_NAME
+from prospectus.model.record import KeyPath, Record
+from prospectus.model.school import School
+from prospectus.model.technique import Technique
+from prospectus.model.walk import proses_of, references_of
+
+
+def _noun(kind: str) -> str:
+    return KIND_BY_NAME[kind].noun if kind in KIND_BY_NAME else kind
+
+
+@school_rule("L101", "dangling-reference")
+def dangling_reference(school: School, context: BuildContext) -> Iterator[Fault]:
+    """A field names a record that does not exist.
+
+    A page would link to nothing, or leave out a fact without a word. An id is the name of the record's file, or its
+    key in a file that holds many.
+
+    Wrong:
+
+        techniques:
+          - technique: efleurage
+
+    Right:
+
+        techniques:
+          - technique: effleurage
+    """
+    for record in school.all_records():
+        for reference in references_of(record):
+            if school.find(reference.kind, reference.id) is None and not school.is_unreadable(
+                reference.kind, reference.id
+            ):
+                yield Fault(
+                    record,
+                    reference.path,
+                    f'there is no {_noun(reference.kind)} "{reference.id}"'
+                    + did_you_mean(reference.id, school.shelf(reference.kind)),
+                    _where_to_find(reference.kind),
+                )
+
+
+def _where_to_find(kind: str) -> str:
+    known = KIND_BY_NAME.get(kind)
+    return f"Use an id from {known.location}, or add the record there." if known else "Use the id of a record."
+
+
+@school_rule("L102", "dead-link-in-text")
+def dead_link_in_text(school: School, context: BuildContext) -> Iterator[Fault]:
+    """A text links to a record that does not exist.
+
+    Readers would press a link that leads nowhere. The address in round brackets is the kind of record, a colon, and
+    the record's id.
+
+    Wrong:
+
+        summary: Often begins with [long strokes](technique:long-strokes).
+
+    Right:
+
+        summary: Often begins with [long strokes](technique:effleurage).
+    """
+    for record in school.all_records():
+        for path, prose in proses_of(record):
+            for link in prose.links:
+                if school.find(link.kind, link.id) is None and not school.is_unreadable(link.kind, link.id):
+                    yield Fault(
+                        record,
+                        path,
+                        f'the text links to {_noun(link.kind)} "{link.id}", which does not exist'
+                        + did_you_mean(link.id, school.shelf(link.kind)),
+                        _where_to_find(link.kind),
+                    )
+
+
+@school_rule("L103", "prerequisite-cycle")
+def prerequisite_cycle(school: School, context: BuildContext) -> Iterator[Fault]:
+    """A course or program requires itself, directly or in a circle.
+
+    No student could ever begin. The finding names the way round.
+
+    Wrong, in `mt-201.yml`, when `mt-101.yml` asks for `mt-201`:
+
+        prerequisites: [mt-101]
+
+    Right: take one of the two away.
+    """
+    courses = {id: course.prerequisites for id, course in school.courses.items()}
+    programs = {id: program.after for id, program in school.programs.items()}
+    for shelf, links, field in ((school.courses, courses, "prerequisites"), (school.programs, programs, "after")):
+        reported: set[frozenset[str]] = set()
+        for start in links:
+            circle = _circle_from(start, links)
+            if circle and frozenset(circle) not in reported:
+                reported.add(frozenset(circle))
+                yield Fault(
+                    shelf[circle[0]],
+                    (field,),
+                    f"{' → '.join([*circle, circle[0]])} is a circle, so no student could begin",
+                    "Take one of these prerequisites away.",
+                )
+
+
+def _circle_from(start: str, links: dict[str, tuple[str, ...]]) -> list[str]:
+    """Give the shortest way from `start` back to itself, or an empty list."""
+    ways = [[start]]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop(0)
+        for target in links.get(way[-1], ()):
+            if target == start:
+                return way
+            if target not in seen:
+                seen.add(target)
+                ways.append([*way, target])
+    return []
+
+
+@school_rule("L104", "duplicate-name")
+def duplicate_name(school: School, context: BuildContext) -> Iterator[Fault]:
+    """Two records of a kind answer to the same name.
+
+    A reader who searches for the name would find one of them by chance. Names and other names count alike, without
+    regard to capital letters.
+
+    Wrong: `also_called: [lumbago]` in two conditions.
+
+    Right: keep the name in the record it belongs to and, where it helps, link the two as `related`.
+    """
+    for shelf in (school.techniques, school.conditions, school.courses, school.terms):
+        first: dict[str, tuple[Record, KeyPath]] = {}
+        for record in shelf.values():
+            for path, name in _names_of(record):
+                owner = first.setdefault(name.casefold(), (record, path))
+                if owner[0] is not record:
+                    yield Fault(
+                        record,
+                        path,
+                        f'the name "{name}" already belongs to "{owner[0].id}"',
+                        "Give each name to one record only.",
+                        (RelatedPlace(owner[0].at(*owner[1]), "the other record with this name"),),
+                    )
+
+
+def _names_of(record: Record) -> Iterator[tuple[KeyPath, str]]:
+    yield ("name",), getattr(record, "name", record.id)
+    if isinstance(record, Technique | Condition):
+        for index, name in enumerate(record.also_called):
+            yield ("also_called", index), name
+
+
+@school_rule("L105", "unreached-record", Severity.WARNING)
+def unreached_record(school: School, context: BuildContext) -> Iterator[Fault]:
+    """A record is in the files, but no page ever shows it.
+
+    Somebody wrote it for nothing, or the reference to it is missing. Sources, standing rules and courses are shown
+    only where another record names them.
+
+    Wrong: a source in `content/sources.yml` that no statement cites.
+
+    Right: cite it where it belongs, or take it out.
+    """
+    for kind in ("source", "standing-rule"):
+        for id, record in school.shelf(kind).items():
+            if not school.users_of(kind, id):
+                yield Fault(
+                    record, (), f'nothing names the {_noun(kind)} "{id}", so no page shows it', "Name it or remove it."
+                )
+    taught = {course for program in school.programs.values() for course in program.courses}
+    for id, course in school.courses.items():
+        if id not in taught:
+            message = f'the course "{course.code} {course.name}" is in no program, so no student can find it'
+            yield Fault(course, ("code",), message, "Add it to a program's courses, or remove it.")
+
+
+@school_rule("L106", "former-id-in-use")
+def former_id_in_use(school: School, context: BuildContext) -> Iterator[Fault]:
+    """A record says it had an id before that another record has now, or had too.
+
+    The old address can lead to one page only.
+
+    Wrong: `formerly: [tmj]` in two conditions, or while `tmj.yml` still exists.
+
+    Right: name a former id in one record, after the old file is gone.
+    """
+    for kind in KIND_BY_NAME:
+        owners: dict[str, Record] = {}
+        for record in school.shelf(kind).values():
+            for index, former in enumerate(record.formerly):
+                other = school.find(kind, former) or owners.get(former)
+                if other is not None:
+                    yield Fault(
+                        record,
+                        ("formerly", index),
+                        f'"{former}" is also an id of "{other.id}", and one address cannot lead to two pages',
+                        "Keep the former id in one record only.",
+                        (RelatedPlace(other.at(), "the other record"),),
+                    )
+                owners[former] = record
+
+
+RULES: tuple[Rule, ...] = (
+    dangling_reference,
+    dead_link_in_text,
+    prerequisite_cycle,
+    duplicate_name,
+    unreached_record,
+    former_id_in_use,
+)

@@ -1,0 +1,58 @@
+"""Rules on the school's own file, `content/school.yml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from prospectus.artifact import BuildContext
+from prospectus.check.rule import Fault, Rule, record_rule, school_rule
+from prospectus.model.profile import SchoolProfile
+from prospectus.model.record import Record
+from prospectus.model.school import School
+
+SAMPLE_TELEPHONE = re.compile(r"(?:^|\D)555-01\d\d$")
+
+
+@school_rule("P101", "missing-school")
+def missing_school(school: School, context: BuildContext) -> Iterator[Fault]:
+    """There is no `content/school.yml`.
+
+    Every page carries the school's name and how to reach it; without them there is no site.
+
+    Right: write `content/school.yml`, or start a new school with `prospectus init`.
+    """
+    if school.profile is None and not school.is_unreadable("profile", "school"):
+        yield Fault(
+            _nowhere(),
+            (),
+            "there is no content/school.yml, so no page can say whose site it is",
+            "Write content/school.yml; `prospectus init` makes one to start from.",
+        )
+
+
+def _nowhere() -> Record:
+    return SchoolProfile.model_construct().placed("school", "content/school.yml", {})
+
+
+@record_rule("P102", "real-telephone-in-sample", "profile")
+def real_telephone_in_sample(profile: SchoolProfile, context: BuildContext) -> Iterator[Fault]:
+    """A sample school shows a telephone number that could be somebody's.
+
+    Numbers from 555-0100 to 555-0199 are kept free for examples (North American Numbering Plan); any other could ring
+    at a stranger's home.
+
+    Wrong: `telephone: 555-2368`
+
+    Right: `telephone: 555-0142`
+    """
+    if profile.sample and not SAMPLE_TELEPHONE.search(profile.contact.telephone):
+        yield Fault(
+            profile,
+            ("contact", "telephone"),
+            "this is a sample school, but the number could be somebody's",
+            "Use a number from 555-0100 to 555-0199.",
+        )
+
+
+RULES: tuple[Rule, ...] = (missing_school, real_telephone_in_sample)

@@ -1,0 +1,116 @@
+"""Rules on dates: groups of students, and reviews that fall due. What grows old warns; it never breaks a school."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prospectus.artifact import BuildContext
+from prospectus.check.rule import Fault, Rule, record_rule
+from prospectus.diagnostics import Severity
+from prospectus.model.program import Cohort
+from prospectus.model.record import Record
+
+
+@record_rule("T101", "cohort-ends-before-start", "cohort")
+def cohort_ends_before_start(cohort: Cohort, context: BuildContext) -> Iterator[Fault]:
+    """A group's last day comes before its first, or on it.
+
+    Wrong:
+
+        start: 2027-03-02
+        end: 2027-01-15
+
+    Right: correct one of the two dates.
+    """
+    if cohort.end <= cohort.start:
+        yield Fault(
+            cohort,
+            ("end",),
+            f"this group ends on {cohort.end} but starts on {cohort.start}",
+            "Correct one of the two dates.",
+        )
+
+
+@record_rule("T102", "cohort-over-capacity", "cohort")
+def cohort_over_capacity(cohort: Cohort, context: BuildContext) -> Iterator[Fault]:
+    """More seats are taken than there are, or people wait although seats are free.
+
+    Wrong: `seats: 16` and `taken: 18`.
+
+    Right: correct the number, or count the extra people under `waitlist`.
+    """
+    if cohort.taken > cohort.seats:
+        yield Fault(
+            cohort,
+            ("taken",),
+            f"{cohort.taken} seats are taken, but there are only {cohort.seats}",
+            "Correct the number, or count the extra people under waitlist.",
+        )
+    elif cohort.waitlist and cohort.seats_left:
+        yield Fault(
+            cohort,
+            ("waitlist",),
+            f"{cohort.waitlist} on the waitlist although seats are free",
+            "Give the free seats to the people who wait, or correct the numbers.",
+        )
+
+
+@record_rule("T103", "past-cohort", "cohort", Severity.WARNING)
+def past_cohort(cohort: Cohort, context: BuildContext) -> Iterator[Fault]:
+    """A group has started already; pages no longer announce it.
+
+    Nothing is wrong with the site. The record can be removed once nobody needs it.
+    """
+    if cohort.start < context.as_of:
+        yield Fault(
+            cohort,
+            ("start",),
+            f"this group started on {cohort.start}, so no page announces it any more",
+            "Remove it when it is no longer needed, and add the next one.",
+        )
+
+
+@record_rule("T104", "review-overdue", "*", Severity.WARNING)
+def review_overdue(record: Record, context: BuildContext) -> Iterator[Fault]:
+    """The day of the next review has passed.
+
+    The page stays, and says that its review is due. `prospectus review` lists all of them by owner.
+
+    Right: read the record against its sources, then set `reviewed_on` and `next_review`.
+    """
+    if record.review.next_review < context.as_of:
+        yield Fault(
+            record,
+            ("review", "next_review"),
+            f"the review of this record was due on {record.review.next_review}",
+            "Read it against its sources, then set reviewed_on and next_review.",
+        )
+
+
+@record_rule("T105", "review-dates-reversed", "*")
+def review_dates_reversed(record: Record, context: BuildContext) -> Iterator[Fault]:
+    """The next review is not after the last one.
+
+    Wrong:
+
+        reviewed_on: 2026-11-20
+        next_review: 2026-05-20
+
+    Right: correct one of the two dates.
+    """
+    if record.review.next_review <= record.review.reviewed_on:
+        yield Fault(
+            record,
+            ("review", "next_review"),
+            "the next review is not after the last one",
+            "Correct one of the two dates.",
+        )
+
+
+RULES: tuple[Rule, ...] = (
+    cohort_ends_before_start,
+    cohort_over_capacity,
+    past_cohort,
+    review_overdue,
+    review_dates_reversed,
+)

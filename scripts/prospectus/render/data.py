@@ -1,0 +1,50 @@
+"""Open data: the published records as JSON, one file a kind. Built as objects and dumped; never written in a template."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from prospectus.artifact import BuildContext, Job
+from prospectus.model.kinds import KINDS, Kind
+from prospectus.model.school import School
+from prospectus.render import urls
+
+NOT_PUBLISHED = frozenset({"accepted-finding"})
+"""Kinds that concern the school's own work, not its readers."""
+
+
+def data_jobs(school: School, context: BuildContext) -> Iterator[Job]:
+    """Yield one JSON file for each kind of record, and an index of them."""
+    published = [kind for kind in KINDS if kind.name not in NOT_PUBLISHED and school.shelf(kind.name)]
+    for kind in published:
+        yield Job(
+            _path(kind), frozenset({f"{kind.name}:*"}), lambda kind=kind: _dump(_records(school, kind)), kind.location
+        )
+    yield Job(f"{urls.DATA}index.json", frozenset({"*", "as-of"}), lambda: _dump(_index(school, context, published)))
+
+
+def _path(kind: Kind) -> str:
+    return f"{urls.DATA}{kind.plural.replace('_', '-')}.json"
+
+
+def _records(school: School, kind: Kind) -> dict[str, Any]:
+    records = school.shelf(kind.name).values()
+    return {kind.plural: [{"id": record.id, **record.model_dump(mode="json")} for record in records]}
+
+
+def _index(school: School, context: BuildContext, kinds: list[Kind]) -> dict[str, Any]:
+    return {
+        "school": school.profile.name if school.profile is not None else "",
+        "as_of": context.as_of.isoformat(),
+        "made_with": f"Prospectus {context.version}",
+        "files": [
+            {"kind": kind.noun, "file": _path(kind).removeprefix(urls.DATA), "records": len(school.shelf(kind.name))}
+            for kind in kinds
+        ],
+    }
+
+
+def _dump(value: dict[str, Any]) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

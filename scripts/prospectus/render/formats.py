@@ -1,0 +1,60 @@
+"""The table of formats: every function that turns the school into jobs. A new output format is one row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from prospectus.artifact import Artifact, BuildContext, Job
+from prospectus.model.publication import public_school
+from prospectus.model.school import School
+from prospectus.render.data import data_jobs
+from prospectus.render.desk import Desk
+from prospectus.render.pages.compare import compare_jobs
+from prospectus.render.pages.condition import condition_jobs, waiting_condition_jobs
+from prospectus.render.pages.home import home_jobs
+from prospectus.render.pages.indexes import index_jobs
+from prospectus.render.pages.profession import profession_jobs
+from prospectus.render.pages.programs import program_jobs
+from prospectus.render.pages.redirects import redirect_jobs
+from prospectus.render.pages.registers import register_jobs
+from prospectus.render.pages.technique import technique_jobs
+from prospectus.render.site_frame import frame_jobs
+
+PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
+    home_jobs,
+    index_jobs,
+    technique_jobs,
+    condition_jobs,
+    compare_jobs,
+    profession_jobs,
+    program_jobs,
+    register_jobs,
+    redirect_jobs,
+)
+
+
+def page_jobs(school: School, context: BuildContext) -> Iterator[Job]:
+    """Yield the job of every page, all kinds on one desk."""
+    desk = Desk.for_school(school, context)
+    for pages in PAGES:
+        yield from pages(desk)
+
+
+FORMATS: tuple[Callable[[School, BuildContext], Iterator[Job]], ...] = (
+    page_jobs,
+    data_jobs,
+    frame_jobs,
+)
+
+
+def jobs_of(school: School, context: BuildContext) -> Iterator[Job]:
+    """Yield every job of the school as the public may see it."""
+    published = public_school(school, context.as_of)
+    for jobs in FORMATS:
+        yield from jobs(published, context)
+    yield from waiting_condition_jobs(Desk.for_school(published, context), school)
+
+
+def render_school(school: School, context: BuildContext) -> list[Artifact]:
+    """Run every job and give the artifacts in the order of their paths."""
+    return sorted((job.run() for job in jobs_of(school, context)), key=lambda artifact: artifact.path)

@@ -1,0 +1,148 @@
+"""One Markdown page: front matter, a template filled with what a page module prepared, and the foot every page has.
+
+Page modules decide what stands on a page; templates decide how it reads. Sums, sorting, dates and addresses are done
+before a template sees them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from prospectus.artifact import Job
+from prospectus.model.record import Record
+from prospectus.render import urls, words
+from prospectus.render.desk import Desk
+from prospectus.render.escape import front_matter
+from prospectus.render.figures import FIGURES
+from prospectus.render.sheet import Sheet
+from prospectus.render.templating import make_environment
+
+View = Mapping[str, Any]
+"""What a template gets: plain values, `Said` statements and safe HTML; never a record."""
+
+DESCRIPTION_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """The front matter of a page. `crumbs` are (name, root-relative address), the page itself left out."""
+
+    title: str
+    kind: str
+    section: str = ""
+    description: str = ""
+    crumbs: tuple[tuple[str, str], ...] = ()
+    listed: bool = True
+    moved_to: str = ""
+
+    def front_matter(self) -> str:
+        meta: dict[str, Any] = {"title": self.title, "kind": self.kind, "hide": ["navigation", "toc"]}
+        if self.section:
+            meta["section"] = self.section
+        if self.description:
+            meta["description"] = _shortened(self.description)
+        if self.kind != "home":
+            trail = [{"name": name, "url": url} for name, url in self.crumbs]
+            meta["crumbs"] = [*trail, {"name": self.title}]
+        if not self.listed:
+            meta |= {"unlisted": True, "search": {"exclude": True}}
+        if self.moved_to:
+            meta["moved_to"] = self.moved_to
+        return front_matter(meta)
+
+
+def _shortened(text: str) -> str:
+    flat = " ".join(text.split())
+    if len(flat) <= DESCRIPTION_LENGTH:
+        return flat
+    return flat[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+@cache
+def markdown_environment() -> Environment:
+    """Give the one environment for Markdown pages; building it is the costly part of a template."""
+    return make_environment("markdown", {}, {"figures": FIGURES})
+
+
+def grade_chip(grade: str) -> Markup:
+    """Give the chip of a grade as HTML, for lists whose marks are gathered before the template."""
+    return Markup(_macros("evidence").chip(grade))
+
+
+def pressure_pips(lowest: int, highest: int) -> Markup:
+    """Give the small pressure scale as HTML."""
+    return Markup(_macros("evidence").pips(lowest, highest))
+
+
+def _macros(name: str) -> Any:
+    return markdown_environment().get_template(f"macros/{name}.md.j2").module
+
+
+def page_job(
+    desk: Desk,
+    address: str,
+    template: str,
+    reads: frozenset[str],
+    prepare: Callable[[Sheet], tuple[PageHead, View]],
+    origin: str,
+    *,
+    marks_terms: bool = True,
+) -> Job:
+    """Make the job of one page; `prepare` builds head and view on a fresh sheet when the job runs."""
+
+    def make() -> bytes:
+        sheet = Sheet(desk, address, marks_terms=marks_terms)
+        head, view = prepare(sheet)
+        body = markdown_environment().get_template(template).render(**view, **_closing(sheet))
+        note = f"<!-- Made from {origin}. Edit that file, not this one. -->"
+        return f"{head.front_matter()}\n{note}\n\n{body.strip()}\n".encode()
+
+    return Job(urls.docs_path(address), reads | {"profile:*", "term:*", "as-of"}, make, origin)
+
+
+def _closing(sheet: Sheet) -> View:
+    """Prepare what closes every page: its sources in the order of their numbers, and the words it explains."""
+    return {"sources": source_list(sheet), "definitions": definition_list(sheet)}
+
+
+def source_list(sheet: Sheet) -> list[dict[str, Any]]:
+    return [
+        {
+            "number": cited.number,
+            "kind": words.SOURCE_KINDS[cited.source.type],
+            "by": words.source_byline(cited.source),
+            "title": cited.source.title,
+            "url": words.source_address(cited.source),
+            "says": cited.source.finding.plain,
+            "labels": words.source_labels(cited.source),
+        }
+        for cited in sheet.cited
+    ]
+
+
+def definition_list(sheet: Sheet) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": term.id,
+            "term": words.sentence_case(term.name),
+            "text": term.definition.plain,
+            "url": sheet.address("term", term.id) or "",
+        }
+        for term in sheet.terms
+    ]
+
+
+def review_strip(sheet: Sheet, record: Record, *, clinical: bool) -> dict[str, str]:
+    """Prepare the strip at a record's end: its state in words, the file it is written in, the next review."""
+    as_of = sheet.context.as_of
+    return {
+        "state": words.review_state(record.review, as_of, clinical=clinical),
+        "file": record.file,
+        "detail": words.next_review(record.review, as_of),
+    }

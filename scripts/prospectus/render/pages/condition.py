@@ -1,0 +1,138 @@
+"""The page of a condition: danger signs first, then whether massage can help, and when it must wait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from prospectus.artifact import Job
+from prospectus.model.condition import Condition
+from prospectus.model.publication import held_back_conditions
+from prospectus.model.safety import Urgency
+from prospectus.model.school import School
+from prospectus.model.statement import Region
+from prospectus.render import urls, words
+from prospectus.render.desk import Desk
+from prospectus.render.figures import FIGURES
+from prospectus.render.page import PageHead, View, page_job, review_strip
+from prospectus.render.pages.pair_rows import technique_row
+from prospectus.render.pages.record_parts import claim_rows, course_links, differ_items, evidence_view
+from prospectus.render.pages.safety_lists import contraindication_columns
+from prospectus.render.reads import reads_of
+from prospectus.render.sheet import Sheet
+
+FRONT_REGIONS = frozenset({Region.KNEE, Region.THIGH})
+"""Regions that the masthead shows from the front; all others are easier to see on the back."""
+
+
+def condition_jobs(desk: Desk) -> Iterator[Job]:
+    """Yield one page for each published condition."""
+    for condition in desk.school.conditions.values():
+        reads = reads_of(desk.school, condition)
+        address = f"{urls.CONDITIONS}{condition.id}/"
+        yield page_job(desk, address, "condition.md.j2", reads, partial(_prepare, condition=condition), condition.file)
+
+
+def waiting_condition_jobs(desk: Desk, whole_school: School) -> Iterator[Job]:
+    """Yield a short page for each condition that waits for a clinician, so that its address still answers."""
+    for condition in held_back_conditions(whole_school, desk.context.as_of):
+        address = f"{urls.CONDITIONS}{condition.id}/"
+        prepare = partial(_prepare_waiting, condition=condition)
+        yield page_job(desk, address, "waiting.md.j2", frozenset({condition.key}), prepare, condition.file)
+
+
+def _prepare_waiting(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
+    head = PageHead(condition.name, "waiting", "conditions", crumbs=(("Conditions", urls.CONDITIONS),), listed=False)
+    return head, {
+        "title": condition.name,
+        "screening": sheet.to(urls.SCREENING) if sheet.has(urls.SCREENING) else "",
+        "conditions": sheet.to(urls.CONDITIONS),
+        "review": "",
+    }
+
+
+def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
+    head = PageHead(
+        title=condition.name,
+        kind="condition",
+        section="conditions",
+        description=condition.summary.plain,
+        crumbs=(("Conditions", urls.CONDITIONS),),
+    )
+    view: dict[str, Any] = {
+        "title": condition.name,
+        "also_called": _also_called(condition),
+        "lead": {"text": sheet.line(condition.summary), "refs": sheet.refs(condition.definition.sources)},
+        "facts": _facts(condition),
+        "figure": _locator(condition),
+        "danger": {
+            urgency.value: sheet.says(flag for flag in condition.red_flags if flag.urgency is urgency)
+            for urgency in Urgency
+        },
+        "screening": sheet.to(urls.SCREENING) if sheet.has(urls.SCREENING) else "",
+        "definition": sheet.said(condition.definition),
+        "how_common": sheet.said(condition.how_common) if condition.how_common else "",
+        "course": sheet.said(condition.course) if condition.course else "",
+        "evidence": evidence_view(sheet, condition.evidence),
+        "not_shown": sheet.says(condition.not_shown),
+        "claims": claim_rows(sheet, "condition", condition.id),
+        "not_when": contraindication_columns(sheet, condition),
+        "precautions": sheet.says(condition.precautions),
+        "medications": sheet.says(condition.medications),
+        "session": _session(sheet, condition),
+        "techniques": [
+            row for use in condition.techniques if (row := technique_row(sheet, condition, use)) is not None
+        ],
+        "questions": sheet.says(condition.questions),
+        "self_care": sheet.says(condition.self_care),
+        "stop": sheet.says(condition.stop_and_refer),
+        "codes": _codes(sheet, condition),
+        "courses": course_links(sheet, "condition", condition.id),
+        "related": [
+            {"title": other.name, "url": sheet.address("condition", id) or "", "note": ""}
+            for id in condition.related
+            if (other := sheet.school.conditions.get(id)) is not None
+        ],
+        "differs": differ_items(sheet, condition.disagreements),
+        "named_by": {"refs": sheet.refs(condition.named_by), "roles": [words.ROLES[r] for r in condition.roles]},
+        "review": review_strip(sheet, condition, clinical=True),
+    }
+    return head, view
+
+
+def _also_called(condition: Condition) -> str:
+    names = (*condition.also_called, *condition.everyday_words)
+    return f"Also called {words.listing(names)}" if names else ""
+
+
+def _facts(condition: Condition) -> list[dict[str, str]]:
+    regions = words.listing([words.REGIONS[region] for region in condition.regions][:3])
+    facts = [{"label": "Region", "text": regions}] if regions else []
+    return [*facts, {"label": "Massage", "text": words.GRADES[condition.evidence.grade]}]
+
+
+def _locator(condition: Condition) -> object:
+    if not condition.regions:
+        return ""
+    view = "front" if FRONT_REGIONS.issuperset(condition.regions) else "back"
+    names = words.listing([words.REGIONS[region].lower() for region in condition.regions])
+    label = f"{'Front' if view == 'front' else 'Back'} of a body with this region marked: {names}"
+    return FIGURES["locator"]("where", [region.value for region in condition.regions], label, view)
+
+
+def _session(sheet: Sheet, condition: Condition) -> list[dict[str, object]]:
+    rows = [
+        sheet.row(adaptation, label=words.sentence_case(adaptation.topic.value)) for adaptation in condition.adaptations
+    ]
+    if condition.pressure_limit is not None:
+        limit = {"text": f"Level {condition.pressure_limit} of 5", "refs": [], "basis": "sourced"}
+        rows.insert(0, {**limit, "label": "Deepest pressure"})
+    return rows
+
+
+def _codes(sheet: Sheet, condition: Condition) -> list[list[object]]:
+    icd = [["ICD-10-CM", code.code, code.description] for code in condition.codes.icd10cm]
+    mesh = [["MeSH", heading.id, heading.heading] for heading in condition.codes.mesh]
+    sheet.refs(source for code in condition.codes.icd10cm for source in code.sources)
+    return [*icd, *mesh]

@@ -1,0 +1,126 @@
+"""The home page: the promise, the next start date, three ways in, the body map, the two roles, programs, what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from prospectus.artifact import Job
+from prospectus.model.evidence import Grade
+from prospectus.model.profile import SchoolProfile
+from prospectus.model.statement import Role
+from prospectus.render import urls, words
+from prospectus.render.desk import Desk
+from prospectus.render.figures import FIGURES
+from prospectus.render.page import PageHead, View, page_job
+from prospectus.render.pages.indexes import body_map, region_items
+from prospectus.render.pages.programs import coming_cohorts, program_row, seats_in_words
+from prospectus.render.reads import every
+from prospectus.render.sheet import Sheet
+
+
+def home_jobs(desk: Desk) -> Iterator[Job]:
+    """Yield the home page."""
+    if desk.school.profile is not None:
+        reads = every("profile", "program", "course", "cohort", "condition", "comparison")
+        origin = desk.school.profile.file
+        yield page_job(desk, urls.HOME, "home.md.j2", reads, _prepare, origin, marks_terms=False)
+
+
+def _prepare(sheet: Sheet) -> tuple[PageHead, View]:
+    profile = sheet.school.profile
+    assert profile is not None  # the job exists only when there is one
+    head = PageHead(profile.name, "home", "home", profile.brand.lead.plain)
+    programs = list(sheet.school.programs.values()) if sheet.has(urls.PROGRAMS) else []
+    return head, {
+        "title": profile.brand.promise,
+        "lead": sheet.line(profile.brand.lead),
+        "actions": _actions(sheet),
+        "figure": FIGURES["hero"]("hero"),
+        "next_start": _next_start(sheet, profile) if sheet.has(urls.PROGRAMS) else {},
+        "ways": ways_in(sheet),
+        "map": body_map(sheet, "home"),
+        "regions": region_items(sheet),
+        "roles": _roles(sheet),
+        "compare": sheet.to(urls.COMPARE) if sheet.has(urls.COMPARE) else "",
+        "programs": [program_row(sheet, program) for program in programs],
+        "scale": max((program.hours for program in programs), default=Decimal(1)),
+        "tally": _tally(sheet),
+        "tally_scale": max((row["count"] for row in _tally(sheet)), default=1) or 1,
+        "evidence": sheet.to(urls.EVIDENCE),
+        "review": "",
+    }
+
+
+def _actions(sheet: Sheet) -> list[dict[str, str]]:
+    if sheet.has(urls.PROGRAMS):
+        first = {"title": "See programs and start dates", "url": sheet.to(urls.PROGRAMS)}
+    else:
+        first = {"title": "See the conditions", "url": sheet.to(urls.CONDITIONS)}
+    return [first, {"title": "Read about techniques", "url": sheet.to(urls.TECHNIQUES)}]
+
+
+def _next_start(sheet: Sheet, profile: SchoolProfile) -> dict[str, str]:
+    coming = coming_cohorts(sheet)
+    if not coming:
+        text = f"No start date is set. Call {profile.contact.telephone} and we tell you when the next group begins."
+        return {"date": "", "text": text, "strong": "", "title": "Programs", "url": sheet.to(urls.PROGRAMS)}
+    first = coming[0]
+    program = sheet.school.programs[first.program]
+    return {
+        "date": words.long_date(first.start),
+        "text": f"The next {first.group} of {program.name} begins.",
+        "strong": f"{seats_in_words(first).rstrip('.')}.",
+        "title": "All start dates",
+        "url": sheet.to(f"{urls.PROGRAMS}#dates"),
+    }
+
+
+def ways_in(sheet: Sheet) -> list[dict[str, Any]]:
+    """Prepare the three ways in; a link into a part of the site that is off is left out."""
+    plan = (
+        (
+            "I want to study",
+            "What you learn, what it costs, and what a license takes.",
+            (("Programs and start dates", urls.PROGRAMS), ("How to become licensed", urls.LICENSE), ("Careers and settings", urls.CAREERS)),
+        ),
+        (
+            "I have a pain or a condition",
+            "When massage may help, when it must wait, and what to ask first.",
+            (("Conditions, from A to Z", urls.CONDITIONS), ("Find it on the body map", f"{urls.CONDITIONS}#body"), ("The questions before every session", urls.SCREENING)),
+        ),
+        (
+            "I want to understand massage",
+            "Each technique step by step, with the evidence beside it.",
+            (("Techniques", urls.TECHNIQUES), ("Techniques by condition", urls.MATRIX), ("Claims we checked", urls.CLAIMS)),
+        ),
+    )  # fmt: skip
+    return [
+        {
+            "title": title,
+            "text": text,
+            "links": [{"title": name, "url": sheet.to(page)} for name, page in links if _exists(sheet, page)],
+        }
+        for title, text, links in plan
+    ]
+
+
+def _exists(sheet: Sheet, page: str) -> bool:
+    page = page.partition("#")[0]
+    present = {urls.LICENSE: sheet.school.license_path, urls.SCREENING: sheet.school.screening}
+    return sheet.has(page) and present.get(page, True) is not None
+
+
+def _roles(sheet: Sheet) -> list[dict[str, Any]]:
+    comparison = sheet.school.comparison
+    if comparison is None or not sheet.has(urls.COMPARE):
+        return []
+    portraits = [(role, comparison.portrait(role)) for role in Role]
+    return [{"role": role.value, "title": p.name, "text": sheet.line(p.summary), "url": ""} for role, p in portraits]
+
+
+def _tally(sheet: Sheet) -> list[dict[str, Any]]:
+    grades = [condition.evidence.grade for condition in sheet.school.conditions.values()]
+    shown = [grade for grade in Grade if grade is not Grade.NOT_A_TREATMENT]
+    return [{"grade": grade.value, "count": grades.count(grade)} for grade in shown]

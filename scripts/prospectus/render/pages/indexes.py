@@ -1,0 +1,195 @@
+"""The index pages of techniques and conditions, and the matrix that brings the two together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from prospectus.artifact import Job
+from prospectus.model.condition import Condition
+from prospectus.model.pairing import pair
+from prospectus.model.statement import Region
+from prospectus.model.technique import Family, Technique
+from prospectus.render import urls, words
+from prospectus.render.desk import Desk
+from prospectus.render.figures import FIGURES
+from prospectus.render.page import PageHead, View, grade_chip, page_job, pressure_pips
+from prospectus.render.pages.pair_rows import cautions_of
+from prospectus.render.reads import every
+from prospectus.render.sheet import Sheet
+
+
+def index_jobs(desk: Desk) -> Iterator[Job]:
+    """Yield the index of techniques, the index of conditions and, where it is open, the matrix."""
+    both = every("technique", "condition")
+    yield page_job(desk, urls.TECHNIQUES, "techniques.md.j2", every("technique"), _techniques, "techniques/")
+    conditions = every("condition", "presentation")
+    yield page_job(desk, urls.CONDITIONS, "conditions.md.j2", conditions, _conditions, "conditions/")
+    if urls.is_open(urls.MATRIX, desk.sections):
+        yield page_job(desk, urls.MATRIX, "matrix.md.j2", both, _matrix, "conditions/", marks_terms=False)
+
+
+def _techniques(sheet: Sheet) -> tuple[PageHead, View]:
+    techniques = sorted(sheet.school.techniques.values(), key=lambda t: (list(Family).index(t.family), t.name))
+    groups = [
+        {
+            "id": family.value,
+            "title": words.FAMILIES[family],
+            "items": [_technique_item(sheet, technique) for technique in members],
+        }
+        for family, members in groupby(techniques, key=lambda technique: technique.family)
+    ]
+    head = PageHead(
+        "Techniques", "index", "techniques", "Massage techniques: how each is done, when not to use it, what is known."
+    )
+    total = words.count(len(techniques), "technique")
+    lead = f"{words.sentence_case(total)}, each with the steps, the limits, and what research says. When not to use it comes first."
+    return head, {"title": "Techniques", "lead": lead, "groups": groups, "matrix": _way_to_matrix(sheet), "review": ""}
+
+
+def _technique_item(sheet: Sheet, technique: Technique) -> dict[str, Any]:
+    return {
+        "kind": f"Also {words.listing(technique.also_called)}" if technique.also_called else "",
+        "title": technique.name,
+        "url": sheet.address("technique", technique.id) or "",
+        "text": sheet.line(technique.summary),
+        "meta": [
+            grade_chip(technique.evidence.grade.value),
+            pressure_pips(technique.pressure.lowest, technique.pressure.highest),
+        ],
+    }
+
+
+def _conditions(sheet: Sheet) -> tuple[PageHead, View]:
+    conditions = sorted(sheet.school.conditions.values(), key=lambda condition: condition.name.casefold())
+    items = [
+        {
+            "kind": f"Also {words.listing(condition.also_called)}" if condition.also_called else "",
+            "title": condition.name,
+            "url": sheet.address("condition", condition.id) or "",
+            "text": sheet.line(condition.summary),
+            "meta": [grade_chip(condition.evidence.grade.value)],
+        }
+        for condition in conditions
+    ]
+    by_region = [_region(sheet, region, conditions) for region in Region if region is not Region.WHOLE_BODY]
+    head = PageHead(
+        "Conditions",
+        "index",
+        "conditions",
+        "When massage may help a condition, when it must wait, and what to ask first.",
+    )
+    lead = f"{words.sentence_case(words.count(len(items), 'condition'))}. Each page opens with the signs that need a clinician."
+    return head, {
+        "title": "Conditions",
+        "lead": lead,
+        "items": items,
+        "regions": [region for region in by_region if region["items"]],
+        "presentations": _presentations(sheet),
+        "screening": sheet.to(urls.SCREENING) if sheet.has(urls.SCREENING) else "",
+        "matrix": _way_to_matrix(sheet),
+        "map": body_map(sheet, "map"),
+        "review": "",
+    }
+
+
+def _way_to_matrix(sheet: Sheet) -> str:
+    return sheet.to(urls.MATRIX) if sheet.has(urls.MATRIX) else ""
+
+
+def region_anchor(region: Region) -> str:
+    return f"region-{region.value}"
+
+
+def _in_region(conditions: list[Condition], region: Region) -> list[Condition]:
+    return [condition for condition in conditions if region in condition.regions]
+
+
+def _region(sheet: Sheet, region: Region, conditions: list[Condition]) -> dict[str, Any]:
+    found = _in_region(conditions, region)
+    return {
+        "id": region_anchor(region),
+        "title": words.REGIONS[region],
+        "items": [
+            {"title": condition.name, "url": sheet.address("condition", condition.id) or "", "note": ""}
+            for condition in found
+        ],
+    }
+
+
+def region_items(sheet: Sheet) -> list[dict[str, Any]]:
+    """Prepare the list beside the body map: each region, its count, and the way to its conditions."""
+    conditions = list(sheet.school.conditions.values())
+    return [
+        {
+            "key": region.value,
+            "title": words.REGIONS[region],
+            "url": sheet.to(f"{urls.CONDITIONS}#{region_anchor(region)}"),
+            "count": len(found),
+        }
+        for region in Region
+        if region is not Region.WHOLE_BODY and (found := _in_region(conditions, region))
+    ]
+
+
+def body_map(sheet: Sheet, uid: str) -> Markup:
+    """Draw the body map with a link for each region that has conditions."""
+    regions = [
+        (item["key"], item["title"], item["url"], words.count(item["count"], "condition"))
+        for item in region_items(sheet)
+    ]
+    drawn: Markup = FIGURES["body_map"](uid, regions)
+    return drawn
+
+
+def _presentations(sheet: Sheet) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": urls.anchor_of("presentation", presentation.id),
+            "name": presentation.name,
+            "text": sheet.line(presentation.note),
+            "refs": sheet.refs(presentation.sources),
+            "links": sheet.links("condition", presentation.leads_to),
+        }
+        for presentation in sorted(sheet.school.presentations.values(), key=lambda entry: entry.name.casefold())
+    ]
+
+
+def _matrix(sheet: Sheet) -> tuple[PageHead, View]:
+    conditions = sorted(sheet.school.conditions.values(), key=lambda condition: condition.name.casefold())
+    techniques = sorted(sheet.school.techniques.values(), key=lambda technique: technique.name.casefold())
+    rows = [
+        {
+            "title": technique.name,
+            "url": sheet.address("technique", technique.id) or "",
+            "cells": [_cell(sheet, technique, condition) for condition in conditions],
+        }
+        for technique in techniques
+    ]
+    columns = [{"title": c.name, "url": sheet.address("condition", c.id) or ""} for c in conditions]
+    head = PageHead(
+        "Techniques by condition", "matrix", "techniques", "Which techniques have been studied for which conditions.",
+        crumbs=(("Techniques", urls.TECHNIQUES),),
+    )  # fmt: skip
+    return head, {"title": head.title, "columns": columns, "rows": rows, "review": ""}
+
+
+def _cell(sheet: Sheet, technique: Technique, condition: Condition) -> dict[str, Any]:
+    pairing = pair(technique, condition)
+    url = f"{sheet.address('condition', condition.id) or ''}#techniques"
+    if pairing.is_forbidden:
+        reason = next(entry.statement.text.plain for entry in pairing.objections if entry.level.value == "absolute")
+        return {"mark": "forbidden", "url": url, "words": "Do not combine", "title": reason, "caution": False}
+    if pairing.use is None:
+        return {}
+    caution = bool(cautions_of(sheet, technique, condition))
+    return {
+        "mark": pairing.use.grade.value,
+        "url": url,
+        "words": words.GRADES[pairing.use.grade],
+        "title": pairing.use.reason.plain,
+        "caution": caution,
+    }

@@ -1,0 +1,204 @@
+"""Work and training: requirements side by side, the way to a license, careers and settings, accountability, screening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from prospectus.artifact import Job
+from prospectus.model.profession import CareerPath, Requirement, RequirementType
+from prospectus.model.safety import ScreeningGroup
+from prospectus.model.statement import Role
+from prospectus.render import urls, words
+from prospectus.render.desk import Desk
+from prospectus.render.page import PageHead, View, page_job, review_strip
+from prospectus.render.pages.record_parts import differ_items
+from prospectus.render.reads import every
+from prospectus.render.sheet import Sheet
+
+REQUIREMENT_TYPES: dict[RequirementType, str] = {
+    RequirementType.HOURS: "Hours",
+    RequirementType.SUBJECT: "Subjects",
+    RequirementType.EXPERIENCE: "Experience",
+    RequirementType.LICENSE: "License",
+    RequirementType.STANDING: "Standing",
+}
+
+
+def profession_jobs(desk: Desk) -> Iterator[Job]:
+    """Yield the pages on training, license, careers, accountability and screening that the school has."""
+    school = desk.school
+    if urls.is_open(urls.TRAINING, desk.sections):
+        reads = every("requirement", "disagreement", "course", "source")
+        yield page_job(desk, urls.TRAINING, "training.md.j2", reads, _training, "content/training.yml")
+        if school.license_path is not None:
+            reads = every("license-path", "source")
+            yield page_job(desk, urls.LICENSE, "license.md.j2", reads, _license, school.license_path.file)
+    if urls.is_open(urls.CAREERS, desk.sections):
+        reads = every("career-path", "setting", "professional", "requirement", "technique", "source")
+        yield page_job(desk, urls.CAREERS, "careers.md.j2", reads, _careers, "content/careers.yml")
+        reads = every("accountability-body", "source")
+        yield page_job(
+            desk, urls.ACCOUNTABILITY, "accountability.md.j2", reads, _accountability, "content/accountability.yml"
+        )
+    if school.screening is not None and urls.is_open(urls.SCREENING, desk.sections):
+        reads = every("screening", "source")
+        yield page_job(desk, urls.SCREENING, "screening.md.j2", reads, _screening, school.screening.file)
+
+
+def _training(sheet: Sheet) -> tuple[PageHead, View]:
+    requirements = list(sheet.school.requirements.values())
+    rows = [
+        {
+            "id": type.value,
+            "title": title,
+            "sides": [
+                {
+                    "title": words.ROLES[role],
+                    "role": role.value,
+                    "items": [_requirement(sheet, r) for r in requirements if r.type is type and role in r.roles],
+                }
+                for role in Role
+            ],
+        }
+        for type, title in REQUIREMENT_TYPES.items()
+        if any(requirement.type is type for requirement in requirements)
+    ]
+    named = dict.fromkeys(id for requirement in requirements for id in requirement.disagreements)
+    head = PageHead(
+        "Training requirements", "training", "programs", "What each way of working is said to need, side by side."
+    )
+    return head, {
+        "title": head.title,
+        "rows": rows,
+        "differs": differ_items(sheet, tuple(named)),
+        "license": sheet.to(urls.LICENSE) if sheet.school.license_path is not None else "",
+        "programs": sheet.to(urls.PROGRAMS) if sheet.has(urls.PROGRAMS) else "",
+        "review": "",
+    }
+
+
+def _requirement(sheet: Sheet, requirement: Requirement) -> dict[str, Any]:
+    courses = sheet.school.courses_teaching("requirement", requirement.id) if sheet.sections.programs else ()
+    own = [course for id in requirement.courses if (course := sheet.school.courses.get(id)) is not None]
+    return {
+        "id": urls.anchor_of("requirement", requirement.id),
+        "name": requirement.name,
+        "hours": words.count(requirement.hours, "hour") if requirement.hours else "",
+        "text": sheet.line(requirement.detail),
+        "refs": sheet.refs(requirement.sources),
+        "basis": "sourced",
+        "courses": [sheet.link(course, f"{course.code} {course.name}") for course in dict.fromkeys((*own, *courses))],
+    }
+
+
+def _license(sheet: Sheet) -> tuple[PageHead, View]:
+    path = sheet.school.license_path
+    assert path is not None  # the job exists only when there is one
+    head = PageHead(
+        "How to become a licensed massage therapist", "license", "programs", path.lead.plain,
+        crumbs=(("Training requirements", urls.TRAINING),),
+    )  # fmt: skip
+    return head, {
+        "title": head.title,
+        "lead": sheet.line(path.lead),
+        "steps": [
+            {"title": step.name, "text": sheet.line(step.detail.text) + sheet.raised(step.detail.sources)}
+            for step in path.steps
+        ],
+        "caution": sheet.line(path.caution),
+        "programs": sheet.to(urls.PROGRAMS) if sheet.has(urls.PROGRAMS) else "",
+        "review": review_strip(sheet, path, clinical=False),
+    }
+
+
+def _careers(sheet: Sheet) -> tuple[PageHead, View]:
+    settings = sheet.school.settings.values()
+    head = PageHead(
+        "Careers and work settings", "careers", "programs", "Where massage therapists work, and where they may go next."
+    )
+    return head, {
+        "title": head.title,
+        "paths": [_path(sheet, path) for path in sheet.school.career_paths.values()],
+        "settings": [
+            {
+                "title": words.ROLES[role],
+                "role": role.value,
+                "items": [_entry(sheet, setting) for setting in settings if role in setting.roles],
+            }
+            for role in Role
+        ],
+        "professionals": [_entry(sheet, entry) for entry in sheet.school.professionals.values()],
+        "accountability": sheet.to(urls.ACCOUNTABILITY),
+        "review": "",
+    }
+
+
+def _path(sheet: Sheet, path: CareerPath) -> dict[str, Any]:
+    return {
+        **_entry(sheet, path),
+        "roles": words.listing([words.ROLES[role] for role in path.roles]),
+        "first_step": sheet.line(path.first_step),
+        "leads_to": sheet.links("setting", path.settings),
+        "asks_for": sheet.links("requirement", path.requirements),
+        "uses": sheet.links("technique", path.techniques),
+    }
+
+
+def _entry(sheet: Sheet, record: Any) -> dict[str, Any]:
+    return {
+        "id": urls.anchor_of(record.kind, record.id),
+        "name": record.name,
+        "text": sheet.line(record.description),
+        "refs": sheet.refs(record.sources),
+        "basis": "sourced",
+    }
+
+
+def _accountability(sheet: Sheet) -> tuple[PageHead, View]:
+    bodies = list(sheet.school.accountability_bodies.values())
+    rows = [
+        {
+            "id": urls.anchor_of(body.kind, body.id),
+            "name": body.name,
+            "text": sheet.line(body.concern),
+            "refs": sheet.refs(body.sources),
+            "answers": ["Yes" if role in body.roles else "Not named" for role in Role],
+        }
+        for body in bodies
+    ]
+    totals = [words.count(sum(role in body.roles for body in bodies), "body", "bodies") for role in Role]
+    head = PageHead(
+        "Whom a therapist answers to", "accountability", "programs", "The bodies each way of working answers to.",
+        crumbs=(("Careers and work settings", urls.CAREERS),),
+    )  # fmt: skip
+    return head, {
+        "title": head.title,
+        "head": ["Body", *(words.ROLES[role] for role in Role), "What it holds a therapist to"],
+        "rows": rows,
+        "totals": totals,
+        "review": "",
+    }
+
+
+def _screening(sheet: Sheet) -> tuple[PageHead, View]:
+    screening = sheet.school.screening
+    assert screening is not None  # the job exists only when there is one
+    head = PageHead("The questions before every session", "screening", "conditions", screening.summary)
+    return head, {
+        "title": head.title,
+        "lead": screening.summary,
+        "groups": [_screening_group(sheet, group) for group in screening.groups],
+        "side_effects": sheet.says(screening.side_effects),
+        "serious_events": sheet.says(screening.serious_events),
+        "review": review_strip(sheet, screening, clinical=True),
+    }
+
+
+def _screening_group(sheet: Sheet, group: ScreeningGroup) -> dict[str, Any]:
+    return {
+        "name": group.name,
+        "urgency": group.urgency.value,
+        "action": group.action,
+        "questions": [sheet.row(question, question=question.question) for question in group.questions],
+    }

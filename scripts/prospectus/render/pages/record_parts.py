@@ -1,0 +1,77 @@
+"""Parts that pages of several kinds share: evidence, claims about a record, disagreements, courses that teach it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from prospectus.model.claim import Claim
+from prospectus.model.comparison import Disagreement
+from prospectus.model.evidence import Evidence
+from prospectus.render import urls, words
+from prospectus.render.sheet import Sheet
+
+
+def evidence_view(sheet: Sheet, evidence: Evidence) -> dict[str, Any]:
+    """Prepare the gauge, the summary, and one sentence for each review."""
+    return {
+        "grade": evidence.grade.value,
+        "says": sheet.line(evidence.says),
+        "summary": {"text": sheet.line(evidence.summary), "refs": sheet.refs(evidence.sources), "basis": "sourced"},
+        "reviews": [
+            {"text": sheet.line(review.says), "refs": sheet.refs([review.source]), "basis": "sourced"}
+            for review in evidence.reviews
+        ],
+        "grade_name": words.GRADES[evidence.grade],
+        "grade_meaning": words.GRADE_MEANING[evidence.grade],
+        "about": sheet.to(urls.EVIDENCE),
+    }
+
+
+def claim_rows(sheet: Sheet, kind: str, id: str) -> list[dict[str, Any]]:
+    """Prepare the claims of the register that are about a record; none when the register is turned off."""
+    if not sheet.sections.claims:
+        return []
+    return [claim_row(sheet, claim, linked=True) for claim in sheet.school.naming(Claim, kind, id)]
+
+
+def claim_row(sheet: Sheet, claim: Claim, *, linked: bool) -> dict[str, Any]:
+    return {
+        "id": "" if linked else urls.anchor_of("claim", claim.id),
+        "verdict": claim.verdict.value,
+        "quote": sheet.line(claim.text),
+        "evidence": sheet.line(claim.evidence),
+        "refs": sheet.refs((*claim.said_by, *claim.sources)),
+        "we_say": sheet.line(claim.we_say),
+        "url": (sheet.address("claim", claim.id) or "") if linked else "",
+    }
+
+
+def differ_item(sheet: Sheet, disagreement: Disagreement) -> dict[str, Any]:
+    """Prepare a disagreement: every position with its sources, then the decision or that it is left open."""
+    return {
+        "id": urls.anchor_of("disagreement", disagreement.id),
+        "topic": disagreement.topic,
+        "positions": [sheet.row(position, label="") for position in disagreement.positions],
+        "decision": sheet.line(disagreement.decision) if disagreement.decision is not None else "",
+        "reason": sheet.line(disagreement.reason) + sheet.raised(disagreement.sources) if disagreement.reason else "",
+        "left_open": disagreement.left_open,
+    }
+
+
+def differ_items(sheet: Sheet, ids: tuple[str, ...]) -> list[dict[str, Any]]:
+    found = [sheet.school.disagreements[id] for id in ids if id in sheet.school.disagreements]
+    return [differ_item(sheet, disagreement) for disagreement in found]
+
+
+def course_links(sheet: Sheet, kind: str, id: str) -> list[dict[str, str]]:
+    """Prepare the courses that teach a record; none when programs are turned off."""
+    if not sheet.sections.programs:
+        return []
+    return [
+        {
+            "title": f"{course.code} {course.name}",
+            "url": sheet.address("course", course.id) or "",
+            "note": words.count(course.hours.total, "hour"),
+        }
+        for course in sheet.school.courses_teaching(kind, id)
+    ]

@@ -1,0 +1,25 @@
+"""When not to massage, gathered for a page: the record's own contraindications and the standing rules it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from prospectus.model.condition import Condition
+from prospectus.model.safety import Level
+from prospectus.model.technique import Technique
+from prospectus.render.sheet import Said, Sheet
+
+
+def contraindication_columns(sheet: Sheet, record: Technique | Condition) -> dict[str, list[Said]]:
+    """Give the three columns never, area and clearance, own entries first."""
+    own = record.contraindications
+    columns = {Level.ABSOLUTE: own.absolute, Level.LOCAL: own.local, Level.CLEARANCE: own.clearance}
+    return {
+        name: [*sheet.says(columns[level]), *_standing(sheet, record.standing_rules, level)]
+        for name, level in (("never", Level.ABSOLUTE), ("area", Level.LOCAL), ("clearance", Level.CLEARANCE))
+    }
+
+
+def _standing(sheet: Sheet, ids: Iterable[str], level: Level) -> list[Said]:
+    rules = [sheet.school.standing_rules[id] for id in ids if id in sheet.school.standing_rules]
+    return [sheet.said(rule) for rule in rules if rule.level is level]

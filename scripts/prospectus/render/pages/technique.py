@@ -1,0 +1,124 @@
+"""The page of a technique: when not to use it, how it is done, and what may honestly be said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from prospectus.artifact import Job
+from prospectus.model.technique import Technique
+from prospectus.render import urls, words
+from prospectus.render.desk import Desk
+from prospectus.render.figures import FIGURES
+from prospectus.render.page import PageHead, View, page_job, review_strip
+from prospectus.render.pages.pair_rows import condition_row
+from prospectus.render.pages.record_parts import claim_rows, course_links, differ_items, evidence_view
+from prospectus.render.pages.safety_lists import contraindication_columns
+from prospectus.render.reads import reads_of
+from prospectus.render.sheet import Sheet
+
+
+def technique_jobs(desk: Desk) -> Iterator[Job]:
+    """Yield one page for each published technique."""
+    for technique in desk.school.techniques.values():
+        reads = reads_of(desk.school, technique)
+        address = f"{urls.TECHNIQUES}{technique.id}/"
+        yield page_job(desk, address, "technique.md.j2", reads, partial(_prepare, technique=technique), technique.file)
+
+
+def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
+    head = PageHead(
+        title=technique.name,
+        kind="technique",
+        section="techniques",
+        description=technique.summary.plain,
+        crumbs=(("Techniques", urls.TECHNIQUES),),
+    )
+    lead = {"text": sheet.line(technique.summary), "refs": sheet.refs(technique.definition.sources)}
+    view: dict[str, Any] = {
+        "title": technique.name,
+        "also_called": f"Also called {words.listing(technique.also_called)}" if technique.also_called else "",
+        "lead": lead,
+        "facts": _facts(sheet, technique),
+        "figure": FIGURES["stroke_large"](technique.notation.value),
+        "not_when": contraindication_columns(sheet, technique),
+        "cautions": sheet.says((*technique.cautions, *technique.safety_notes)),
+        "definition": sheet.said(technique.definition),
+        "history": sheet.said(technique.history) if technique.history else "",
+        "strokes": sheet.says(technique.strokes),
+        "method": _method(sheet, technique),
+        "pressure": technique.pressure,
+        "evidence": evidence_view(sheet, technique.evidence),
+        "effects": [
+            sheet.row(effect, grade=effect.grade.value if effect.grade else "") for effect in technique.effects
+        ],
+        "not_shown": sheet.says(technique.not_shown),
+        "adverse_events": sheet.says(technique.adverse_events),
+        "claims": claim_rows(sheet, "technique", technique.id),
+        "indications": sheet.says(technique.indications),
+        "conditions": [
+            condition_row(sheet, technique, condition, use)
+            for condition, use in sheet.school.conditions_using(technique.id)
+        ],
+        "training": sheet.says(technique.training),
+        "requirements": sheet.links("requirement", technique.training_requirements),
+        "courses": course_links(sheet, "technique", technique.id),
+        "mistakes": [sheet.line(mistake) for mistake in technique.mistakes],
+        "self_check": [
+            {"question": sheet.line(check.question), "answer": sheet.line(check.answer)}
+            for check in technique.self_check
+        ],
+        "differs": differ_items(sheet, technique.disagreements),
+        "review": review_strip(sheet, technique, clinical=True),
+    }
+    view["jump"] = _jump(view)
+    return head, view
+
+
+def _facts(sheet: Sheet, technique: Technique) -> list[dict[str, Any]]:
+    facts: list[dict[str, Any]] = [{"label": "Family", "text": words.FAMILIES[technique.family]}]
+    if technique.roles:
+        used_by = Markup(", ").join(
+            Markup("{}{}").format(words.ROLES[use.role], sheet.raised(use.sources)) for use in technique.roles
+        )
+        facts.append({"label": "Used in", "text": used_by})
+    courses = sheet.school.courses_teaching("technique", technique.id) if sheet.sections.programs else ()
+    if courses:
+        facts.append({"label": "Taught in", "text": Markup(", ").join(sheet.link(c, c.code) for c in courses[:2])})
+    return facts
+
+
+def _method(sheet: Sheet, technique: Technique) -> dict[str, Any]:
+    method = technique.method
+    return {
+        "steps": [{"title": step.name, "text": sheet.line(step.text)} for step in method.steps],
+        "facts": [
+            {"label": label, "text": sheet.line(text), "refs": [], "basis": "sourced"}
+            for label, text in (
+                ("Position", method.position),
+                ("Draping", method.draping),
+                ("Pace", method.pace),
+                ("Time", method.duration),
+                ("Tools", method.tools),
+            )
+        ],
+        "ask": [sheet.line(question) for question in method.feedback],
+        "basis": method.basis.value,
+        "refs": sheet.refs(method.sources),
+    }
+
+
+def _jump(view: dict[str, Any]) -> list[dict[str, str]]:
+    sections = [
+        ("not", "When not to use it", True),
+        ("how", "How it is done", True),
+        ("pressure", "Pressure", True),
+        ("say", "What may be said about it", True),
+        ("conditions", "Conditions", bool(view["conditions"])),
+        ("learn", "Learning it", True),
+        ("sources", "Sources", True),
+    ]
+    return [{"id": id, "title": title} for id, title, shown in sections if shown]

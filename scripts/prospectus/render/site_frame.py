@@ -1,0 +1,88 @@
+"""The frame around every page: the school's name, its navigation, its footer. The theme prints what is prepared here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prospectus.artifact import BuildContext, Job
+from prospectus.model.profile import SchoolProfile
+from prospectus.model.school import School
+from prospectus.render import urls, words
+from prospectus.render.desk import Desk
+from prospectus.render.pages.home import ways_in
+from prospectus.render.sheet import Sheet
+from prospectus.render.theme import theme_jobs
+
+SAMPLE_NOTE = "This is a sample school. It does not exist, enrolls nobody and holds no approval."
+DISCLAIMER = "General information for students and clients. It does not replace advice from a clinician who knows you."
+NAVIGATION = (
+    ("Conditions", urls.CONDITIONS, "conditions"),
+    ("Techniques", urls.TECHNIQUES, "techniques"),
+    ("Medical or relaxation", urls.COMPARE, "compare"),
+    ("Programs", urls.PROGRAMS, "programs"),
+    ("Evidence", urls.EVIDENCE, "evidence"),
+)
+FOOTER = (
+    (
+        "Understand",
+        (
+            ("Techniques", urls.TECHNIQUES),
+            ("Conditions", urls.CONDITIONS),
+            ("Medical or relaxation", urls.COMPARE),
+            ("Glossary", urls.GLOSSARY),
+        ),
+    ),
+    (
+        "Study",
+        (
+            ("Programs and dates", urls.PROGRAMS),
+            ("Courses", urls.COURSES),
+            ("Training requirements", urls.TRAINING),
+            ("Careers", urls.CAREERS),
+        ),
+    ),
+    (
+        "How we know",
+        (
+            ("About the evidence", urls.EVIDENCE),
+            ("Claims we checked", urls.CLAIMS),
+            ("Sources", urls.SOURCES),
+            ("Open data", f"{urls.DATA}index.json"),
+        ),
+    ),
+)
+
+
+def frame_jobs(school: School, context: BuildContext) -> Iterator[Job]:
+    """Yield the theme's files with the school's own frame in them."""
+    profile = school.profile
+    if profile is not None:
+        yield from theme_jobs(_frame(Sheet(Desk.for_school(school, context), urls.HOME, marks_terms=False), profile))
+
+
+def _frame(sheet: Sheet, profile: SchoolProfile) -> dict[str, object]:
+    contact = profile.contact
+    return {
+        "name": profile.name,
+        "short_name": profile.brand.name,
+        "sub_name": profile.brand.line or "",
+        "sample": profile.sample,
+        "sample_note": SAMPLE_NOTE,
+        "address_lines": [contact.street, contact.town],
+        "phone": contact.telephone,
+        "phone_href": "tel:" + "".join(sign for sign in contact.telephone if sign.isdigit() or sign == "+"),
+        "email": contact.email,
+        "nav": [
+            {"title": title, "url": page, "section": section} for title, page, section in NAVIGATION if sheet.has(page)
+        ],
+        "footer": [
+            {"title": title, "links": [{"title": name, "url": page} for name, page in links if sheet.has(page)]}
+            for title, links in FOOTER
+        ],
+        "ways": [
+            {**way, "links": [{**link, "url": "" if link["url"] == "./" else link["url"]} for link in way["links"]]}
+            for way in ways_in(sheet)
+        ],
+        "as_of_text": words.short_date(sheet.context.as_of),
+        "disclaimer": DISCLAIMER,
+    }

@@ -1,0 +1,105 @@
+"""Every public address is made here, and nowhere else.
+
+Addresses are relative to the site's root, without a leading slash, as readers see them ("techniques/effleurage/").
+Files are paths inside `docs/`. A record kind without a page of its own has an anchor on the page that lists it.
+"""
+
+from __future__ import annotations
+
+from prospectus.model.profile import Sections
+
+HOME = ""
+COMPARE = "compare/"
+TECHNIQUES = "techniques/"
+CONDITIONS = "conditions/"
+MATRIX = "matrix/"
+SCREENING = "screening/"
+TRAINING = "training/"
+LICENSE = "training/license/"
+PROGRAMS = "programs/"
+COURSES = "courses/"
+CAREERS = "careers/"
+ACCOUNTABILITY = "accountability/"
+GLOSSARY = "glossary/"
+CLAIMS = "claims/"
+SOURCES = "sources/"
+EVIDENCE = "evidence/"
+DATA = "data/"
+
+_PAGES = {
+    "technique": TECHNIQUES,
+    "condition": CONDITIONS,
+    "program": PROGRAMS,
+    "course": COURSES,
+}
+_ANCHORS = {
+    "claim": CLAIMS,
+    "source": SOURCES,
+    "term": GLOSSARY,
+    "disagreement": COMPARE,
+    "requirement": TRAINING,
+    "setting": CAREERS,
+    "career-path": CAREERS,
+    "professional": CAREERS,
+    "accountability-body": ACCOUNTABILITY,
+    "cohort": PROGRAMS,
+    "screening": SCREENING,
+    "license-path": LICENSE,
+    "comparison": COMPARE,
+    "outcome": CLAIMS,
+    "presentation": CONDITIONS,
+}
+_SECTION_OF_PAGE = {
+    COMPARE: "compare",
+    MATRIX: "matrix",
+    SCREENING: "screening",
+    TRAINING: "training",
+    LICENSE: "training",
+    PROGRAMS: "programs",
+    COURSES: "programs",
+    CAREERS: "careers",
+    ACCOUNTABILITY: "careers",
+    GLOSSARY: "glossary",
+    CLAIMS: "claims",
+}
+
+
+def is_open(page: str, sections: Sections) -> bool:
+    """Say whether a page belongs to a part of the site that the school has not turned off."""
+    section = _SECTION_OF_PAGE.get(page)
+    return section is None or bool(getattr(sections, section))
+
+
+def address_of(kind: str, id: str, sections: Sections) -> str | None:
+    """Give a record's address, with the anchor where it shares a page; None when its part of the site is off."""
+    page = _PAGES.get(kind) or _ANCHORS.get(kind)
+    if page is None or not is_open(page, sections):
+        return None
+    if kind in _PAGES:
+        return f"{page}{id}/"
+    return f"{page}#{anchor_of(kind, id)}"
+
+
+def anchor_of(kind: str, id: str) -> str:
+    """Give a record's anchor on the page it shares with others; the kind keeps ids of two kinds apart."""
+    return f"{kind}-{id}"
+
+
+def docs_path(address: str) -> str:
+    """Give the Markdown file that becomes this address."""
+    if address == HOME:
+        return "index.md"
+    page = address.removesuffix("/")
+    return f"{page}/index.md" if address in _INDEX_PAGES else f"{page}.md"
+
+
+_INDEX_PAGES = frozenset({TECHNIQUES, CONDITIONS, PROGRAMS, COURSES, TRAINING})
+
+
+def relative(here: str, there: str) -> str:
+    """Give the way from one page to another address, so that the site works in any folder of a server."""
+    climb = "../" * here.count("/")
+    page, hash_sign, anchor = there.partition("#")
+    if page == here and hash_sign:
+        return f"#{anchor}"
+    return f"{climb}{there}" or "./"
