@@ -44,7 +44,7 @@ def list_files(root: Path) -> tuple[list[SourceFile], list[Finding]]:
     content = _folder_fault(root, "content")
     for kind in KINDS:
         if content is not None and kind.location.startswith("content/"):
-            files.append(SourceFile(kind, "content", "", None, content))
+            files.append(SourceFile(kind, kind.location, "", None, content))
         elif kind.layout is Layout.ONE_PER_FILE:
             files.extend(_files_in_folder(root, kind, strays))
         else:
