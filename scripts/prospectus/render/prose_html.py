@@ -44,6 +44,11 @@ def render_inline(prose: Prose, links: LinkResolver, marker: TermMarker | None =
     return Markup(html if is_direction_balanced(prose.text) else f"<bdi>{html}</bdi>")
 
 
+def block_to_html(block: Block, links: LinkResolver) -> str:
+    """Write one paragraph, list or table."""
+    return _block(block, links, None)
+
+
 def _blocks(blocks: tuple[Block, ...], links: LinkResolver, marker: TermMarker | None) -> str:
     return "\n".join(_block(block, links, marker) for block in blocks)
 

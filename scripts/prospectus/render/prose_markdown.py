@@ -27,6 +27,7 @@ from prospectus.model.prose_tree import (
     WebLink,
 )
 from prospectus.render.escape import escape_markdown
+from prospectus.render.prose_html import block_to_html
 from prospectus.render.prose_links import LinkResolver
 
 _INDENT = "    "
@@ -45,11 +46,21 @@ def markdown_address(address: str) -> Markup:
     return Markup(encoded.replace("&", "&amp;"))
 
 
+def _counts_from_elsewhere(block: Block) -> bool:
+    """Say whether a list, or one inside it, counts from a number that Python-Markdown would forget."""
+    match block:
+        case NumberedList(start=start) if start != 1:
+            return True
+        case BulletList(items) | NumberedList(items):
+            return any(_counts_from_elsewhere(inner) for item in items for inner in item)
+    return False
+
+
 def _blocks(blocks: tuple[Block, ...], links: LinkResolver) -> list[str]:
     written: list[str] = []
     previous: Block | None = None
     for block in blocks:
-        markdown = _block(block, links)
+        markdown = block_to_html(block, links) if _counts_from_elsewhere(block) else _block(block, links)
         if not markdown:
             continue
         if isinstance(previous, _LISTS) and isinstance(block, _LISTS):
@@ -65,13 +76,21 @@ def _block(block: Block, links: LinkResolver) -> str:
         case Paragraph(children):
             return _words(children, links).strip()
         case BulletList(items):
-            return "\n\n".join(f"-   {words}" for item in items if (words := _item(item, links)))
-        case NumberedList(items, start):
-            numbered = enumerate((words for item in items if (words := _item(item, links))), start)
-            return "\n\n".join(f"{f'{number}.':<4}{words}" for number, words in numbered)
+            return _joined([f"-   {words}" for words in _items(items, links)])
+        case NumberedList(items):
+            return _joined([f"{f'{number}.':<4}{words}" for number, words in enumerate(_items(items, links), 1)])
         case Table(header, rows):
             line = "|" + "---|" * len(header)
             return "\n".join([_row(header, links), line, *(_row(row, links) for row in rows)])
+
+
+def _items(items: tuple[tuple[Block, ...], ...], links: LinkResolver) -> list[str]:
+    return [words for item in items if (words := _item(item, links))]
+
+
+def _joined(items: list[str]) -> str:
+    """Put items under each other, with gaps between them only where one of them has a gap inside."""
+    return ("\n\n" if any("\n\n" in item for item in items) else "\n").join(items)
 
 
 def _item(blocks: tuple[Block, ...], links: LinkResolver) -> str:

@@ -119,7 +119,8 @@ def _join_filter(escape: Escape) -> Callable[[Iterable[object], str], Markup]:
         """Join texts; each, and what stands between them, is escaped unless it is marked."""
         parts = [_text(value) for value in values]
         safe = [part if isinstance(part, Markup) else escape(part) for part in parts]
-        return (between if isinstance(between, Markup) else escape(between)).join(safe)
+        gap = between if isinstance(between, Markup) or not between else escape(between)
+        return Markup(gap).join(safe)
 
     return join
 
