@@ -21,7 +21,7 @@ ASSETS = "assets/prospectus"
 
 STYLE_SHEETS = (
     "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "program", "glossary",
-    "home", "footer", "print",
+    "home", "pages", "footer", "print",
 )  # fmt: skip
 """The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
 

@@ -103,7 +103,7 @@ def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
 
 def _also_called(condition: Condition) -> str:
     names = (*condition.also_called, *condition.everyday_words)
-    return f"Also called {words.listing(names)}" if names else ""
+    return f"Other names: {words.listing(names)}" if names else ""
 
 
 def _facts(condition: Condition) -> list[dict[str, str]]:

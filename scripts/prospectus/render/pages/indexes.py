@@ -52,7 +52,7 @@ def _techniques(sheet: Sheet) -> tuple[PageHead, View]:
 
 def _technique_item(sheet: Sheet, technique: Technique) -> dict[str, Any]:
     return {
-        "kind": f"Also {words.listing(technique.also_called)}" if technique.also_called else "",
+        "kind": f"Other names: {words.listing(technique.also_called)}" if technique.also_called else "",
         "title": technique.name,
         "url": sheet.address("technique", technique.id) or "",
         "text": sheet.line(technique.summary),
@@ -67,7 +67,7 @@ def _conditions(sheet: Sheet) -> tuple[PageHead, View]:
     conditions = sorted(sheet.school.conditions.values(), key=lambda condition: condition.name.casefold())
     items = [
         {
-            "kind": f"Also {words.listing(condition.also_called)}" if condition.also_called else "",
+            "kind": f"Other names: {words.listing(condition.also_called)}" if condition.also_called else "",
             "title": condition.name,
             "url": sheet.address("condition", condition.id) or "",
             "text": sheet.line(condition.summary),

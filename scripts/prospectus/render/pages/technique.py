@@ -40,7 +40,7 @@ def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
     lead = {"text": sheet.line(technique.summary), "refs": sheet.refs(technique.definition.sources)}
     view: dict[str, Any] = {
         "title": technique.name,
-        "also_called": f"Also called {words.listing(technique.also_called)}" if technique.also_called else "",
+        "also_called": f"Other names: {words.listing(technique.also_called)}" if technique.also_called else "",
         "lead": lead,
         "facts": _facts(sheet, technique),
         "figure": FIGURES["stroke_large"](technique.notation.value),
