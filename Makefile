@@ -2,7 +2,7 @@
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: site test check serve environment test-environment
+.PHONY: site test check serve bench environment test-environment
 
 site: environment       ## build the website into site/
 	@$(BIN)/prospectus build
@@ -22,3 +22,6 @@ environment:
 test-environment:
 	@.ci/environment requirements-test.lock
 	@.ci/browser
+
+bench: test-environment ## how long a build takes at 300 and 3,000 records, beside stock mkdocs
+	@PYTHONPATH=tests $(BIN)/python tests/bench/measure.py 300 3000
