@@ -20,6 +20,8 @@ _CLOSED_BY = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys
 
 def is_direction_balanced(text: str) -> bool:
     """Say whether every sign that turns the writing direction is closed again within the text."""
+    if text.isprintable():
+        return True
     awaited: list[str] = []
     for sign in _DIRECTION.findall(text):
         if sign in _CLOSED_BY:

@@ -19,12 +19,11 @@ FrontMatterValue = str | int | float | bool | None | Mapping[str, "FrontMatterVa
 # Controls, half characters and non-characters have no place in HTML or typst; Python-Markdown uses two of them itself.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BLANKS = re.compile(r"[ \t\n\r]+")
-_LOOSE_BLANKS = re.compile(r"[\t\n\r]|  ")
 
 _HTML_SIGNS = re.compile(r"[&<>\"']")
 # Every sign to which Python-Markdown, or an extension of it, gives a meaning in the middle of a line.
-# A number sign inside a word is left alone: it stands in addresses, and means something at the ends of a line only.
-_MARKDOWN_SIGNS = re.compile(r"[&<>\"'\\`*_{}\[\]|~^]|(?<![\w/])#|#(?![\w-])")
+_MARKDOWN_SIGNS = re.compile(r"[&<>\"'\\`*_{}\[\]|~^#]")
+_INSIDE_WORD = re.compile(r"[\w/]#[\w-]")
 # Signs that mean something at the start of a line only: lists, headings, underlines, definitions, admonitions.
 _MARKDOWN_START = re.compile(r"( ?)(?:([-+=:!?])|([0-9]+)([.)])(?!\S))")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
@@ -38,9 +37,11 @@ _YAML_WORDS = frozenset({"yes", "off", "true", "false", "null"})
 
 def printable(text: str) -> str:
     """Replace what cannot be printed (controls, half characters) by U+FFFD; tabs and line ends (as `\\n`) stay."""
+    if text.isprintable():
+        return text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _UNPRINTABLE.sub("\ufffd", text) if _UNPRINTABLE.search(text) else text
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def escape_html(text: str) -> Markup:
@@ -55,9 +56,9 @@ def escape_markdown(text: str) -> Markup:
     places. Runs of blanks and line ends become one blank, so that no text can begin a new line.
     """
     text = printable(text)
-    if _LOOSE_BLANKS.search(text):
+    if "  " in text or not text.isprintable():
         text = _BLANKS.sub(" ", text)
-    text = _MARKDOWN_SIGNS.sub(_entity, text)
+    text = _MARKDOWN_SIGNS.sub(_markdown_entity, text)
     start = _MARKDOWN_START.match(text)
     if start:
         blank, sign, number, dot = start.groups()
@@ -94,6 +95,13 @@ def front_matter(mapping: Mapping[str, FrontMatterValue]) -> Markup:
 def _entity(sign: re.Match[str]) -> str:
     character = sign.group()
     return _ENTITIES.get(character) or f"&#{ord(character)};"
+
+
+def _markdown_entity(sign: re.Match[str]) -> str:
+    # A number sign inside a word is left alone: it stands in addresses, and means something at a line's ends only.
+    if sign.group() == "#" and _INSIDE_WORD.match(sign.string, max(sign.start() - 1, 0)):
+        return "#"
+    return _entity(sign)
 
 
 def _yaml_value(value: FrontMatterValue) -> str:
