@@ -64,6 +64,7 @@ class Record(Part):
     _file: str = PrivateAttr(default="")
     _places: Mapping[KeyPath, tuple[int, int]] = PrivateAttr(default_factory=dict)
     _prefix: KeyPath = PrivateAttr(default=())
+    _walked: object = PrivateAttr(default=None)
 
     @property
     def id(self) -> str:
@@ -83,6 +84,15 @@ class Record(Part):
         """Tell a freshly read record who it is and where it stands; only the reader calls this, once."""
         self._id, self._file, self._places, self._prefix = id, file, places, prefix
         return self
+
+    @property
+    def walked(self) -> object:
+        """What the walk through this record found; None before the first walk (see `walk.py`)."""
+        return self._walked
+
+    def keep_walked(self, found: object) -> None:
+        """Keep what the walk found, for as long as the record lives."""
+        self._walked = found
 
     def at(self, *path: str | int) -> Place:
         """Give the place of a value; of its nearest parent that has one when the value itself is not written."""

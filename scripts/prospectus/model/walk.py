@@ -1,14 +1,14 @@
 """Walk through a record: every reference and every text it holds, with the way to each.
 
-The way through a model is worked out once a class and then followed for each record, so that walking thousands of
-records costs little more than reading their fields.
+The way through a model is worked out once a class, and each record is walked once; what was found stays with the
+record, which never changes, so that snapshots that share the record share the finding too.
 """
 
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -26,40 +26,62 @@ class FoundReference:
     id: str
 
 
-Leaf = FoundReference | tuple[KeyPath, Prose]
-Walker = Callable[[Any, KeyPath], Iterator[Leaf]]
+@dataclass(slots=True)
+class Contents:
+    """What a record holds, in the order of its fields: typed references, and texts with the way to each."""
+
+    references: list[FoundReference] = field(default_factory=list)
+    proses: list[tuple[KeyPath, Prose]] = field(default_factory=list)
 
 
-def references_of(record: Record) -> Iterator[FoundReference]:
-    """Yield every typed reference in a record, in the order of its fields."""
-    return (leaf for leaf in _leaves(record) if isinstance(leaf, FoundReference))
+Walker = Callable[[Any, KeyPath, Contents], None]
 
 
-def proses_of(record: Record) -> Iterator[tuple[KeyPath, Prose]]:
-    """Yield every prose text in a record with the way to it, in the order of its fields."""
-    return (leaf for leaf in _leaves(record) if not isinstance(leaf, FoundReference))
+def references_of(record: Record) -> list[FoundReference]:
+    """Give every typed reference in a record."""
+    return contents_of(record).references
 
 
-def _leaves(record: Record) -> Iterator[Leaf]:
+def proses_of(record: Record) -> list[tuple[KeyPath, Prose]]:
+    """Give every text in a record with the way to it."""
+    return contents_of(record).proses
+
+
+def contents_of(record: Record) -> Contents:
+    """Give what a record holds; walked at the first call."""
+    known = record.walked
+    if isinstance(known, Contents):
+        return known
+    contents = Contents()
     walker = _model_walker(type(record))
-    return walker(record, ()) if walker else iter(())
+    if walker is not None:
+        walker(record, (), contents)
+    record.keep_walked(contents)
+    return contents
+
+
+def names_of(record: Record) -> set[str]:
+    """Give the look-up names (`kind:id`) of every record that this one names, in fields and in texts."""
+    contents = contents_of(record)
+    named = {f"{reference.kind}:{reference.id}" for reference in contents.references}
+    return named | {f"{link.kind}:{link.id}" for _, prose in contents.proses for link in prose.links}
 
 
 @cache
 def _model_walker(model: type[Part]) -> Walker | None:
     fields = [
         (name, walker)
-        for name, field in model.model_fields.items()
-        if (walker := _walker_for(field.annotation, tuple(field.metadata))) is not None
+        for name, info in model.model_fields.items()
+        if (walker := _walker_for(info.annotation, tuple(info.metadata))) is not None
     ]
     if not fields:
         return None
 
-    def walk(part: Any, path: KeyPath) -> Iterator[Leaf]:
+    def walk(part: Any, path: KeyPath, found: Contents) -> None:
         for name, walker in fields:
             value = getattr(part, name)
-            if value is not None and value != ():
-                yield from walker(value, (*path, name))
+            if value:
+                walker(value, (*path, name), found)
 
     return walk
 
@@ -87,19 +109,19 @@ def _walker_for(annotation: Any, metadata: tuple[Any, ...] = ()) -> Walker | Non
 
 
 def _reference_walker(kind: str) -> Walker:
-    def walk(value: Any, path: KeyPath) -> Iterator[Leaf]:
-        yield FoundReference(path, kind, value)
+    def walk(value: Any, path: KeyPath, found: Contents) -> None:
+        found.references.append(FoundReference(path, kind, value))
 
     return walk
 
 
 def _tuple_walker(item: Walker) -> Walker:
-    def walk(values: Any, path: KeyPath) -> Iterator[Leaf]:
+    def walk(values: Any, path: KeyPath, found: Contents) -> None:
         for index, value in enumerate(values):
-            yield from item(value, (*path, index))
+            item(value, (*path, index), found)
 
     return walk
 
 
-def _walk_prose(value: Any, path: KeyPath) -> Iterator[Leaf]:
-    yield (path, value)
+def _walk_prose(value: Any, path: KeyPath, found: Contents) -> None:
+    found.proses.append((path, value))

@@ -47,4 +47,12 @@ def _index(school: School, context: BuildContext, kinds: list[Kind]) -> dict[str
 
 
 def _dump(value: dict[str, Any]) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    """Write one top-level key a line, and one record a line in a list: small, quick, and easy to compare."""
+    lines = [f"{json.dumps(key)}: {_dump_list(item)}" for key, item in value.items()]
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def _dump_list(item: object) -> str:
+    if not isinstance(item, list):
+        return json.dumps(item, ensure_ascii=False)
+    return "[\n" + ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in item) + "\n]"

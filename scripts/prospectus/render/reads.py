@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prospectus.model.record import Record
 from prospectus.model.school import School
-from prospectus.model.walk import proses_of, references_of
+from prospectus.model.walk import names_of
 
 
 def reads_of(school: School, *records: Record) -> frozenset[str]:
@@ -24,6 +24,4 @@ def every(*kinds: str) -> frozenset[str]:
 
 
 def _outward(record: Record) -> set[str]:
-    named = {f"{reference.kind}:{reference.id}" for reference in references_of(record)}
-    linked = {f"{link.kind}:{link.id}" for _, prose in proses_of(record) for link in prose.links}
-    return {record.key} | named | linked
+    return {record.key, *names_of(record)}
