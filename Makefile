@@ -2,7 +2,7 @@
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: site test check serve bench environment test-environment
+.PHONY: site test check serve bench screenshots environment test-environment
 
 site: environment       ## build the website into site/
 	@$(BIN)/prospectus build
@@ -25,3 +25,6 @@ test-environment:
 
 bench: test-environment ## how long a build takes at 300 and 3,000 records, beside stock mkdocs
 	@PYTHONPATH=tests $(BIN)/python tests/bench/measure.py 300 3000
+
+screenshots: site test-environment ## pictures of the main pages, phone and desk, light and dark
+	@PYTHONPATH=tests $(BIN)/python tests/browser/screenshots.py site .prospectus/screenshots $(PAGES)

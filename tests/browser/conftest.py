@@ -10,7 +10,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +18,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from browser.chromium import find_chromium
+from browser.quiet_server import QuietHandler
 
 HERE = Path(__file__).parent
 OWN_HOSTS = {"127.0.0.1", "localhost"}
@@ -83,26 +84,6 @@ def new_page(chromium: Browser) -> Iterator[NewPage]:
 def page(new_page: NewPage) -> Page:
     """A page in a window as wide as a desk's."""
     return new_page(viewport={"width": 1280, "height": 900})
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer a missing address with the site's own page, as every host does."""
-        missing = Path(str(self.directory)) / "404.html"
-        if code != 404 or not missing.is_file():
-            super().send_error(code, message, explain)
-            return
-        content = missing.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
 
 
 @pytest.fixture(scope="session")
