@@ -10,6 +10,7 @@ import shutil
 import sys
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import sync_playwright
 
 SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -27,6 +28,17 @@ def find_chromium() -> Path | None:
     with sync_playwright() as playwright:
         own = Path(playwright.chromium.executable_path)
     return own if own.is_file() else None
+
+
+def require_chromium() -> Path:
+    """Return the browser's path. Without one the test is skipped on a desk, and fails when CI=true."""
+    path = find_chromium()
+    if path is not None:
+        return path
+    missing = "No chromium was found: `make test` installs one."
+    if os.environ.get("CI") == "true":
+        pytest.fail(missing)
+    pytest.skip(missing)
 
 
 if __name__ == "__main__":

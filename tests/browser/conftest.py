@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from browser.chromium import find_chromium
+from browser.chromium import require_chromium
 from browser.quiet_server import QuietHandler
 
 HERE = Path(__file__).parent
@@ -34,11 +34,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The browser, started once."""
-    path = find_chromium()
-    if path is None and os.environ.get("CI") == "true":
-        pytest.fail("No chromium was found, and CI=true: `make test` installs one.")
-    if path is None:
-        pytest.skip("No chromium on this machine: `make test` installs one.")
+    path = require_chromium()
     # A sandbox cannot be set up by root, as in most containers.
     arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
