@@ -18,7 +18,10 @@ def pressure_scale(lowest: int, highest: int) -> Markup:
     layers = "".join(_layer(level, lowest <= level <= highest) for level in range(1, 6))
     tip = (highest - 1) * _LAYER + 24
     arrow = f'<path class="depth__arrow" d="M66 0V{tip}M57 {tip - 10}l9 10 9-10"/>'
-    return Markup('<svg viewBox="0 0 132 220" aria-hidden="true">{}</svg>').format(Markup(layers + arrow))
+    # On a narrow screen it is pressed together sideways: each layer keeps the height of the words beside it.
+    return Markup(
+        '<svg viewBox="0 0 132 220" preserveAspectRatio="none" aria-hidden="true">{}</svg>'
+    ).format(Markup(layers + arrow))
 
 
 def pressure_pips(lowest: int, highest: int) -> Markup:
@@ -41,9 +44,7 @@ def _layer(level: int, active: bool) -> str:
         for index in range(count)
     )
     path = f'<path d="{fibers}"/>' if fibers else ""
-    return (
-        f'<g class="depth__layer{state}"><rect y="{top}" width="132" height="{_LAYER - 2}"/>{path}</g>'
-    )
+    return f'<g class="depth__layer{state}"><rect y="{top}" width="132" height="{_LAYER - 2}"/>{path}</g>'
 
 
 def _check(lowest: int, highest: int) -> None:

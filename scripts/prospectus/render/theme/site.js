@@ -46,18 +46,20 @@
     });
   }
 
-  /* Material's menu and search buttons are labels, which only a mouse can press. */
+  /* Material's menu and search buttons are labels, which the keyboard cannot reach: a real button stands in for each. */
   function pressByKey() {
-    var labels = document.querySelectorAll(".md-header label.md-header__button");
+    var labels = document.querySelectorAll(".md-header label.menu-button, .md-header label.search-button");
     Array.prototype.forEach.call(labels, function (label) {
-      label.tabIndex = 0;
-      label.setAttribute("role", "button");
-      label.addEventListener("keydown", function (event) {
-        if (event.key === "Enter" || event.key === " ") {
-          event.preventDefault();
-          label.click();
-        }
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = label.className;
+      button.title = label.title;
+      button.innerHTML = label.innerHTML;
+      button.addEventListener("click", function () {
+        document.getElementById(label.htmlFor).click();
       });
+      label.parentNode.insertBefore(button, label);
+      label.hidden = true;
     });
   }
 
