@@ -72,6 +72,7 @@ def test_blocks_and_words() -> None:
 def test_what_looks_like_code_of_other_languages_is_words(text: str) -> None:
     assert Prose(text).plain == text.strip()
     assert Prose(text).problems == ()
+    assert read_markdown(text) == Prose(text).tree
 
 
 HOSTILE = {

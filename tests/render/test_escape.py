@@ -13,7 +13,7 @@ from markupsafe import Markup
 from mkdocs.utils.meta import get_data
 
 from prospectus.render.escape import escape_html, escape_markdown, escape_typst, front_matter, printable, typst_string
-from render.markdown_site import normalized, parsed, tags_of, texts, to_html, words_of
+from render.markdown_site import MISCHIEF, normalized, parsed, tags_of, texts, to_html, words_of
 
 # How a template may print a text in a Markdown page: around it, and the tags that this makes.
 MARKDOWN_PLACES = {
@@ -36,11 +36,23 @@ MARKDOWN_PLACES = {
 @settings(max_examples=150, deadline=None)
 @given(text=texts.map(str.strip).filter(bool))
 def test_markdown_prints_any_text_as_itself(place: str, text: str) -> None:
+    assert_prints_itself(place, text)
+
+
+@pytest.mark.parametrize("place", MARKDOWN_PLACES)
+def test_markdown_prints_every_kind_of_mischief_as_itself(place: str) -> None:
+    for text in filter(None, map(str.strip, MISCHIEF)):
+        assert_prints_itself(place, text)
+        assert_prints_itself(place, f"{text} {text}")
+        assert_prints_itself(place, f"word {text}")
+
+
+def assert_prints_itself(place: str, text: str) -> None:
+    """Put the text where a template would, read the page, and look for the text among the words around it."""
     source, tags = MARKDOWN_PLACES[place]
     html = to_html(f"before\n\n{source.format(escape_markdown(text))}\n\nafter")
-    around = source.format("\0")
     expected = words_of(to_html(f"before\n\n{source.format('QXQ')}\n\nafter")).replace("QXQ", text)
-    assert normalized(words_of(html)) == normalized(expected), around
+    assert normalized(words_of(html)) == normalized(expected)
     assert tags_of(html) <= {"p", *tags}
 
 
@@ -114,6 +126,8 @@ NASTY_VALUES = (
     ),
     *(
         "\u2028",
+        "a \u2028 b",
+        "a \x85 b",
         "\u2029",
         "\x85",
         "\ufeff",
