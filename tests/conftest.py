@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from prospectus import __version__
 from prospectus.artifact import BuildContext
 from prospectus.commands.build import build
 from prospectus.publish.writer import owned_paths
@@ -30,7 +31,7 @@ def as_of() -> date:
 
 @pytest.fixture(scope="session")
 def context(as_of: date) -> BuildContext:
-    return BuildContext(as_of=as_of, version="test")
+    return BuildContext(as_of=as_of, version=__version__)
 
 
 @pytest.fixture(scope="session")

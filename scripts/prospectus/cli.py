@@ -83,6 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def build(school: Folder = HERE, as_of: AsOf = None) -> None:
     """Check the school's files and, when they hold no error, publish the website into site/."""
     from prospectus.commands.build import build as run
+    from prospectus.report import plural
 
     with _progress() as tell:
         report = run(school.resolve(), _context(as_of), tell)
@@ -93,12 +94,10 @@ def build(school: Folder = HERE, as_of: AsOf = None) -> None:
     written, site = report.published.written, report.published.site
     for path in written.kept:
         print(f"docs/{path} is no longer generated, but was changed by hand: it is left where it is.")
-    changed = (
-        f"{len(written.written)} files written, {len(written.removed)} removed"
-        if written.changed
-        else "no file changed"
-    )
-    print(f"Published {site.pages} pages into {os.path.relpath(site.folder)}: {changed} in docs/.")
+    changed = "no file changed"
+    if written.changed:
+        changed = f"{plural(len(written.written), 'file')} written, {len(written.removed)} removed"
+    print(f"Published {plural(site.pages, 'page')} into {school / site.folder.name}: {changed} in docs/.")
 
 
 @app.command()
