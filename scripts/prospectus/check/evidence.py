@@ -1,4 +1,4 @@
-"""Rules of honesty: effects carry grades, grades carry sources, doubtful claims stay labeled, nothing is settled silently."""
+"""Rules of honesty: effects carry grades, grades carry sources, doubtful claims stay labeled, nothing goes unsaid."""
 
 from __future__ import annotations
 

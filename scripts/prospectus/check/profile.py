@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from prospectus.artifact import BuildContext
 from prospectus.check.rule import Fault, Rule, record_rule, school_rule
 from prospectus.model.profile import SchoolProfile
-from prospectus.model.record import Record
 from prospectus.model.school import School
 
 SAMPLE_TELEPHONE = re.compile(r"(?:^|\D)555-01\d\d$")
@@ -24,15 +23,11 @@ def missing_school(school: School, context: BuildContext) -> Iterator[Fault]:
     """
     if school.profile is None and not school.is_unreadable("profile", "school"):
         yield Fault(
-            _nowhere(),
-            (),
+            None,
+            ("content/school.yml",),
             "there is no content/school.yml, so no page can say whose site it is",
             "Write content/school.yml; `prospectus init` makes one to start from.",
         )
-
-
-def _nowhere() -> Record:
-    return SchoolProfile.model_construct().placed("school", "content/school.yml", {})
 
 
 @record_rule("P102", "real-telephone-in-sample", "profile")

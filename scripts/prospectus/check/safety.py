@@ -137,7 +137,7 @@ def pressure_above_limit(school: School, context: BuildContext) -> Iterator[Faul
                 yield Fault(
                     condition,
                     ("techniques", index, "technique"),
-                    f'"{technique.name}" begins at pressure {technique.pressure.lowest}, above the limit of {limit} here',
+                    f'"{technique.name}" begins at pressure {technique.pressure.lowest}; the limit here is {limit}',
                     "Choose a lighter technique, or correct one of the two numbers.",
                     (RelatedPlace(technique.at("pressure"), "the technique's pressure"),),
                 )

@@ -43,7 +43,7 @@ class School:
     """All that a school teaches, as one frozen snapshot.
 
     `records` maps a kind's name to its records by id. `broken` names records whose file exists but could not be read
-    (`kind:id`); `incomplete_kinds` names kinds whose file could not be read at all, so that a missing id proves nothing.
+    (`kind:id`); `incomplete_kinds` names kinds whose file could not be read, so that a missing id proves nothing.
     """
 
     def __init__(

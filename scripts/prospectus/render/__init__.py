@@ -1,1 +1,1 @@
-"""The render stage: a School in, artifacts (bytes in memory) out. Touches no disk of the school, no clock, no network."""
+"""The render stage: a School in, artifacts (bytes in memory) out. Touches no file of the school, no clock, no net."""

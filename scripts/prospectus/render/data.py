@@ -1,9 +1,10 @@
-"""Open data: the published records as JSON, one file a kind. Built as objects and dumped; never written in a template."""
+"""Open data: the published records as JSON, one file a kind. Built as objects and dumped, never in a template."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from prospectus.artifact import BuildContext, Job
@@ -19,14 +20,17 @@ def data_jobs(school: School, context: BuildContext) -> Iterator[Job]:
     """Yield one JSON file for each kind of record, and an index of them."""
     published = [kind for kind in KINDS if kind.name not in NOT_PUBLISHED and school.shelf(kind.name)]
     for kind in published:
-        yield Job(
-            _path(kind), frozenset({f"{kind.name}:*"}), lambda kind=kind: _dump(_records(school, kind)), kind.location
-        )
+        reads = frozenset({f"{kind.name}:*"})
+        yield Job(_path(kind), reads, partial(_dump_kind, school, kind), kind.location)
     yield Job(f"{urls.DATA}index.json", frozenset({"*", "as-of"}), lambda: _dump(_index(school, context, published)))
 
 
 def _path(kind: Kind) -> str:
     return f"{urls.DATA}{kind.plural.replace('_', '-')}.json"
+
+
+def _dump_kind(school: School, kind: Kind) -> bytes:
+    return _dump(_records(school, kind))
 
 
 def _records(school: School, kind: Kind) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The sheet a page is written on: it numbers the page's sources, marks its glossary terms, and turns links into addresses.
+"""The sheet a page is written on: it numbers the sources, marks glossary terms, and turns links into addresses.
 
 A sheet lives as long as one page is being made. Templates ask it for text; nothing else keeps state while rendering.
 """

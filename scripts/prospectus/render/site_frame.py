@@ -1,4 +1,4 @@
-"""The frame around every page: the school's name, its navigation, its footer. The theme prints what is prepared here."""
+"""The frame around every page: the school's name, navigation and footer. The theme prints what is prepared here."""
 
 from __future__ import annotations
 

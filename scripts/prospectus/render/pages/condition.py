@@ -132,7 +132,7 @@ def _session(sheet: Sheet, condition: Condition) -> list[dict[str, object]]:
 
 
 def _codes(sheet: Sheet, condition: Condition) -> list[list[object]]:
-    icd = [["ICD-10-CM", code.code, code.description] for code in condition.codes.icd10cm]
-    mesh = [["MeSH", heading.id, heading.heading] for heading in condition.codes.mesh]
+    icd: list[list[object]] = [["ICD-10-CM", code.code, code.description] for code in condition.codes.icd10cm]
+    mesh: list[list[object]] = [["MeSH", heading.id, heading.heading] for heading in condition.codes.mesh]
     sheet.refs(source for code in condition.codes.icd10cm for source in code.sources)
     return [*icd, *mesh]

@@ -1,4 +1,4 @@
-"""The home page: the promise, the next start date, three ways in, the body map, the two roles, programs, what is known."""
+"""The home page: promise, next start date, three ways in, body map, the two roles, programs, what is known."""
 
 from __future__ import annotations
 
@@ -18,6 +18,36 @@ from prospectus.render.pages.indexes import body_map, region_items
 from prospectus.render.pages.programs import coming_cohorts, program_row, seats_in_words
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
+
+WAYS_IN = (
+    (
+        "I want to study",
+        "What you learn, what it costs, and what a license takes.",
+        (
+            ("Programs and start dates", urls.PROGRAMS),
+            ("How to become licensed", urls.LICENSE),
+            ("Careers and settings", urls.CAREERS),
+        ),
+    ),
+    (
+        "I have a pain or a condition",
+        "When massage may help, when it must wait, and what to ask first.",
+        (
+            ("Conditions, from A to Z", urls.CONDITIONS),
+            ("Find it on the body map", f"{urls.CONDITIONS}#body"),
+            ("The questions before every session", urls.SCREENING),
+        ),
+    ),
+    (
+        "I want to understand massage",
+        "Each technique step by step, with the evidence beside it.",
+        (
+            ("Techniques", urls.TECHNIQUES),
+            ("Techniques by condition", urls.MATRIX),
+            ("Claims we checked", urls.CLAIMS),
+        ),
+    ),
+)
 
 
 def home_jobs(desk: Desk) -> Iterator[Job]:
@@ -79,30 +109,13 @@ def _next_start(sheet: Sheet, profile: SchoolProfile) -> dict[str, str]:
 
 def ways_in(sheet: Sheet) -> list[dict[str, Any]]:
     """Prepare the three ways in; a link into a part of the site that is off is left out."""
-    plan = (
-        (
-            "I want to study",
-            "What you learn, what it costs, and what a license takes.",
-            (("Programs and start dates", urls.PROGRAMS), ("How to become licensed", urls.LICENSE), ("Careers and settings", urls.CAREERS)),
-        ),
-        (
-            "I have a pain or a condition",
-            "When massage may help, when it must wait, and what to ask first.",
-            (("Conditions, from A to Z", urls.CONDITIONS), ("Find it on the body map", f"{urls.CONDITIONS}#body"), ("The questions before every session", urls.SCREENING)),
-        ),
-        (
-            "I want to understand massage",
-            "Each technique step by step, with the evidence beside it.",
-            (("Techniques", urls.TECHNIQUES), ("Techniques by condition", urls.MATRIX), ("Claims we checked", urls.CLAIMS)),
-        ),
-    )  # fmt: skip
     return [
         {
             "title": title,
             "text": text,
             "links": [{"title": name, "url": sheet.to(page)} for name, page in links if _exists(sheet, page)],
         }
-        for title, text, links in plan
+        for title, text, links in WAYS_IN
     ]
 
 

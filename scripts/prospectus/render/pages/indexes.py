@@ -46,7 +46,7 @@ def _techniques(sheet: Sheet) -> tuple[PageHead, View]:
         "Techniques", "index", "techniques", "Massage techniques: how each is done, when not to use it, what is known."
     )
     total = words.count(len(techniques), "technique")
-    lead = f"{words.sentence_case(total)}, each with the steps, the limits, and what research says. When not to use it comes first."
+    lead = f"{total}, each with its steps, its limits and what research says. When not to use it comes first."
     return head, {"title": "Techniques", "lead": lead, "groups": groups, "matrix": _way_to_matrix(sheet), "review": ""}
 
 
@@ -82,7 +82,8 @@ def _conditions(sheet: Sheet) -> tuple[PageHead, View]:
         "conditions",
         "When massage may help a condition, when it must wait, and what to ask first.",
     )
-    lead = f"{words.sentence_case(words.count(len(items), 'condition'))}. Each page opens with the signs that need a clinician."
+    total = words.count(len(items), "condition")
+    lead = f"{total}. Each page opens with the signs that need a clinician."
     return head, {
         "title": "Conditions",
         "lead": lead,
@@ -141,8 +142,7 @@ def body_map(sheet: Sheet, uid: str) -> Markup:
         (item["key"], item["title"], item["url"], words.count(item["count"], "condition"))
         for item in region_items(sheet)
     ]
-    drawn: Markup = FIGURES["body_map"](uid, regions)
-    return drawn
+    return Markup(FIGURES["body_map"](uid, regions))
 
 
 def _presentations(sheet: Sheet) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Work and training: requirements side by side, the way to a license, careers and settings, accountability, screening."""
+"""Work and training: requirements, the way to a license, careers and settings, accountability, screening."""
 
 from __future__ import annotations
 

@@ -91,7 +91,8 @@ def _claims(sheet: Sheet) -> tuple[PageHead, View]:
     head = PageHead(
         "Claims we checked", "claims", "evidence", "What is said about massage, what the evidence carries, what we say."
     )
-    lead = f"{words.sentence_case(words.count(len(claims), 'sentence'))} people say about massage. Beside each stands what is known and how we word it."
+    total = words.count(len(claims), "sentence")
+    lead = f"{total} that people say about massage. Beside each stands what is known and how we word it."
     return head, {
         "title": head.title,
         "lead": lead,
