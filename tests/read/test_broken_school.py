@@ -5,26 +5,30 @@ When a wording changes on purpose, write the new text with `python tests/read/te
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from prospectus.diagnostics import Finding
+from prospectus.artifact import BuildContext
+from prospectus.commands.check import examine
+from prospectus.diagnostics import Place
 from prospectus.read import read_school
 from prospectus.read.fault import FAULTS
+from prospectus.report import as_text
 
 BROKEN = Path(__file__).parents[1] / "schools" / "broken"
 EXPECTED = BROKEN / "expected.txt"
 
 
-def written(finding: Finding) -> str:
-    lines = [f"{finding.place}: {finding.severity}[{finding.code}] {finding.message}"]
-    lines.extend(f"    {related.place}: {related.note}" for related in finding.related)
-    if finding.hint:
-        lines.append(f"    {finding.hint}")
-    return "\n".join(lines) + "\n"
+CONTEXT = BuildContext(as_of=date(2026, 2, 1), version="test")
+
+
+def line_of(place: Place) -> str:
+    """Give no line of the file, so that the text below stays short."""
+    return ""
 
 
 def console_text() -> str:
-    return "".join(written(finding) for finding in read_school(BROKEN).findings)
+    return as_text(read_school(BROKEN).findings, line_of)
 
 
 def test_every_planted_fault_is_reported_where_it_stands() -> None:
@@ -45,6 +49,11 @@ def test_each_file_gives_exactly_one_finding() -> None:
 def test_every_message_says_what_to_do() -> None:
     for finding in read_school(BROKEN).findings:
         assert finding.hint, f"{finding.place} has no hint"
+
+
+def test_no_rule_speaks_of_records_that_could_not_be_read() -> None:
+    reading = read_school(BROKEN)
+    assert [f for f in examine(BROKEN, CONTEXT).findings if f not in reading.findings] == []
 
 
 if __name__ == "__main__":

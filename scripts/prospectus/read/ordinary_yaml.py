@@ -62,8 +62,7 @@ def read_ordinary(text: str) -> dict[str, Any] | None:
             columns.pop()
             holders.pop()
         holder = holders[-1]
-        wanted: type = list if dash else dict
-        if columns[-1] != column or type(holder) is not wanted:
+        if columns[-1] != column or isinstance(holder, dict) is bool(dash):
             return None
         if dash and key:
             holder.append({})
