@@ -47,6 +47,7 @@ def test_nearly_every_shipped_record_takes_the_shortcut() -> None:
         ("a: >-\n  b\n  c\n\n  d\ne: |\n  f\n\n  g\n\n", {"a": "b c\nd", "e": "f\n\ng\n"}),
         ("a:\n  - b: >-\n      c\n      d\n    e: f:g #\n", None),
         ("a:\n  - b: >-\n      c\n      d\n    e: f:g#\n", {"a": [{"b": "c d", "e": "f:g#"}]}),
+        ("a:\n  - >-\n    b\n    c\n  - |\n    d\n\n  - e\n", {"a": ["b c", "d\n", "e"]}),
         ('a:\n  - ""\n  - ""\n', {"a": ["", ""]}),
     ],
 )
@@ -106,6 +107,8 @@ VALUES = st.sampled_from(
         "-",
         '"',
         "x:y",
+        ">-",
+        "|",
     ]
 )
 ROWS = st.builds(lambda *parts: "".join(parts), INDENTS, STARTS, KEYS, VALUES)

@@ -25,14 +25,15 @@ _ROW = re.compile(
         ) )?
       | ("[^"\\\n]*+" | '[^'\n]*+')
       | ([A-Za-z0-9($].*+)
+      | (>-|\|) ((?: \n\1[ ]{2}.*+ | \n(?=\n) )+)
     ) \n
   | [ ]*+ (?:\#.*+)?+ \n
   | ([\s\S]++)
     """,
     re.VERBOSE,
 )
-"""One row with the text that belongs to it: indent, dash, key, then its value quoted, plain, or style and block;
-or an item quoted or plain; or an empty row or remark, with all groups empty; or the rest, from the first odd row on."""
+"""One row with the text that belongs to it: indent, dash, key, then its value quoted, plain, or style and block; or an
+item in the same forms; or an empty row or remark, with all groups empty; or the rest, from the first odd row on."""
 
 _UNUSUAL = object()
 _FOLD = re.compile(r"\n(\n*)")
@@ -46,8 +47,9 @@ def read_ordinary(text: str) -> dict[str, Any] | None:
     columns: list[int] = [0]
     holders: list[Any] = [data]
     open_key = ""
-    for indent, dash, key, quoted, plain, style, block, quoted_item, plain_item, rest in _ROW.findall(text):
-        if not (key or quoted_item or plain_item):
+    for row in _ROW.findall(text):
+        indent, dash, key, quoted, plain, style, block, quoted_item, plain_item, style_item, block_item, rest = row
+        if not (key or quoted_item or plain_item or style_item):
             if rest:
                 return None
             continue
@@ -69,7 +71,7 @@ def read_ordinary(text: str) -> dict[str, Any] | None:
             holder = holder[-1]
             holders.append(holder)
             columns.append(column + 2)
-        value = _value(quoted or quoted_item, plain or plain_item, style, block)
+        value = _value(quoted or quoted_item, plain or plain_item, style or style_item, block or block_item)
         if value is _UNUSUAL or (key and (key in holder or key in WORDS)):
             return None
         if key:
