@@ -87,7 +87,9 @@ def test_the_environment_and_the_log_are_put_back(
         ("# Home\n\n[gone](strokes/one.md#gone)\n", r"docs/index\.md: .*#gone"),
     ],
 )
-def test_a_warning_holds_the_site_back(school: Path, page: str, expected: str) -> None:
+def test_a_warning_holds_the_site_back(
+    school: Path, page: str, expected: str, caplog: pytest.LogCaptureFixture
+) -> None:
     build_site(school, CONTEXT)
     before = tree(school / "site")
     with (school / "mkdocs.yml").open("a") as file:
@@ -96,6 +98,7 @@ def test_a_warning_holds_the_site_back(school: Path, page: str, expected: str) -
     with pytest.raises(PageError, match=expected) as caught:
         build_site(school, CONTEXT)
     assert len(caught.value.lines) == 1
+    assert caplog.records == [], "the engine speaks for itself"
     assert caught.value.exit_code == 1
     assert tree(school / "site") == before
 

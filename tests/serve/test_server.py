@@ -88,7 +88,8 @@ def test_the_script_is_added_to_pages_and_to_nothing_else(server: PreviewServer,
 
 def test_a_folder_is_never_listed_and_gets_its_slash(server: PreviewServer) -> None:
     assert ask(server, "/techniques/rest") == (301, "/techniques/rest/", "")
-    assert ask(server, "//techniques/rest")[1] == "/techniques/rest/"
+    # Two slashes at the front would name another host.
+    assert ask(server, "/%2ftechniques/rest")[1] == "/techniques/rest/"
     status, _, page = ask(server, "/empty/")
     assert status == 404
     assert "a.txt" not in page
