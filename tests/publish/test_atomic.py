@@ -25,6 +25,15 @@ def test_a_write_that_breaks_off_leaves_the_old_file(tmp_path: Path, monkeypatch
     assert [path.name for path in tmp_path.iterdir()] == ["page.md"]
 
 
+def test_whoever_reads_the_file_meanwhile_reads_the_old_one_whole(tmp_path: Path) -> None:
+    target = tmp_path / "page.md"
+    target.write_text("the old page")
+    with WorkFolder(tmp_path / "work") as work, target.open() as reader:
+        work.put(target, b"the new page")
+        assert reader.read() == "the old page"
+    assert target.read_text() == "the new page"
+
+
 def test_a_link_in_place_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     mine = tmp_path / "mine"
     mine.mkdir()
