@@ -19,9 +19,9 @@ def pressure_scale(lowest: int, highest: int) -> Markup:
     tip = (highest - 1) * _LAYER + 24
     arrow = f'<path class="depth__arrow" d="M66 0V{tip}M57 {tip - 10}l9 10 9-10"/>'
     # On a narrow screen it is pressed together sideways: each layer keeps the height of the words beside it.
-    return Markup(
-        '<svg viewBox="0 0 132 220" preserveAspectRatio="none" aria-hidden="true">{}</svg>'
-    ).format(Markup(layers + arrow))
+    return Markup('<svg viewBox="0 0 132 220" preserveAspectRatio="none" aria-hidden="true">{}</svg>').format(
+        Markup(layers + arrow)
+    )
 
 
 def pressure_pips(lowest: int, highest: int) -> Markup:
