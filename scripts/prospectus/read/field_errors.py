@@ -71,7 +71,7 @@ def unknown_field(name: str, known: list[str], places: LineMap, path: KeyPath) -
     """Refuse a field that nobody knows, with the nearest that somebody does."""
     near = did_you_mean(name, known)
     meant = f'; did you mean "{near}"?' if near else ""
-    hint = f"Fields that can stand here: {', '.join(known)}." if known else ""
+    hint = "Correct the name, or take the field out." if near else f"Fields that can stand here: {', '.join(known)}."
     return UNKNOWN_FIELD.at(places.key_place(path), f'unknown field "{name}"{meant}', hint)
 
 

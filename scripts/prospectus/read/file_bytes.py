@@ -21,16 +21,16 @@ def read_bytes(root: Path, path: Path, file: str, is_link: bool) -> bytes | Find
     if fault is not None:
         return fault
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
             return FOLDER_NAMED_AS_FILE.at(
                 Place(file), "this is a folder, and a file belongs here", "Rename the folder."
             )
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(status.st_mode):
             # Opening a pipe would wait for ever.
             return UNREADABLE_FILE.at(Place(file), "this is a device or a pipe, not a file", "Remove it.")
         with path.open("rb") as opened:
-            return opened.read(LARGEST_FILE + 1)
+            return opened.read(LARGEST_FILE + 1 if status.st_size > LARGEST_FILE else -1)
     except OSError as error:
         return unreadable(file, error)
 

@@ -70,8 +70,8 @@ class Refusals:
         self._refused_keys.append((holder, nameless))
         return nameless
 
-    def refuse_alias(self, event: Any, key: object) -> None:
-        """Refuse the repetition of another spot, also as a merge."""
+    def refuse_alias(self, event: Any, key: object) -> object:
+        """Refuse the repetition of another spot, also as a merge; give a value of no meaning in its place."""
         if key == "<<":
             message = "<< would merge the fields of another spot into this one; fields are written out here"
             hint = "Write the fields out, and take out the << and its star."
@@ -80,17 +80,19 @@ class Refusals:
             text = quoted(self._rest_of_line(event))
             hint = f"If it is a text, put it in quotes: {text}; otherwise write the value again."
         self._refuse_for_good(ALIAS.at(self._place(event), message, hint))
+        return None
 
-    def refuse_nesting(self, event: Any, deepest: int | None) -> None:
-        """Refuse fields that lie too deep, or a list or group in the place of a field's name."""
-        if deepest is not None:
-            message = f"fields lie inside each other more than {deepest} levels deep from here on"
-            finding = TOO_DEEP.at(self._place(event), message, "Look for brackets or indentation that is never closed.")
-        else:
+    def refuse_nesting(self, event: Any, is_too_deep: bool, is_key: bool) -> bool:
+        """Refuse fields that lie too deep, or a list or group in the place of a field's name; say whether it did."""
+        if is_too_deep:
+            message = "fields lie inside each other more than 20 levels deep from here on"
+            hint = "Look for brackets or indentation that is never closed."
+            self._refuse_for_good(TOO_DEEP.at(self._place(event), message, hint))
+        elif is_key:
             message = "a list or a group of fields stands where the name of a field belongs"
             hint = "If it is part of a text, put the whole text in quotes; a field's name is a word."
-            finding = KEY_NOT_TEXT.at(self._place(event), message, hint)
-        self._refuse_for_good(finding)
+            self._refuse_for_good(KEY_NOT_TEXT.at(self._place(event), message, hint))
+        return is_too_deep or is_key
 
     def refuse_document(self, event: Any) -> None:
         """Refuse whatever follows the first document."""

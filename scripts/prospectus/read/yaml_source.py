@@ -28,6 +28,8 @@ DEEPEST = 20
 """Levels of nesting a file may have; the deepest model has six."""
 
 _NO_KEY = object()
+_STARTS: dict[type, type] = {yaml.MappingStartEvent: dict, yaml.SequenceStartEvent: list}
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,7 @@ def _unreadable(file: str, findings: list[Finding]) -> YamlReading:
 
 
 def _build(parser: CParser, refusals: Refusals) -> Any:
-    """Build the data from the events; the values of refused keys lie under keys of no name until the end.
-
-    This loop runs for each event of each file and takes half of the time of reading; hence its bare look.
-    """
+    """Build the data from the events; the values of refused keys lie under keys of no name until the end."""
     document: list[Any] = []
     holder: Any = document
     holders: list[Any] = []
@@ -84,29 +83,24 @@ def _build(parser: CParser, refusals: Refusals) -> Any:
     next_event: Callable[[], Any] = parser.get_event
     while (event := next_event()) is not None:
         kind = type(event)
+        awaits_key = type(holder) is dict and key is _NO_KEY
         if kind is yaml.ScalarEvent:
-            value = event.value
-            if not event.style:
-                value = WORDS.get(value, value)
-            if event.anchor is not None or event.tag is not None or event.style == '"':
-                refusals.look_at_marks(event)
-            if type(holder) is dict and key is _NO_KEY:
-                key = (
-                    value if type(value) is str and value not in holder else refusals.refuse_key(event, holders, holder)
-                )
+            refusals.look_at_marks(event)
+            value = event.value if event.style else WORDS.get(event.value, event.value)
+            if awaits_key:
+                is_new = type(value) is str and value not in holder
+                key = value if is_new else refusals.refuse_key(event, holders, holder)
                 continue
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        elif kind in _STARTS:
+            refusals.look_at_marks(event)
+            if refusals.refuse_nesting(event, len(holders) >= DEEPEST, awaits_key):
+                return None
+            value = _STARTS[kind]()
+        elif kind is yaml.AliasEvent:
+            value = refusals.refuse_alias(event, key)
+        elif kind in _ENDS:
             holder = holders.pop()
             continue
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            value = {} if kind is yaml.MappingStartEvent else []
-            refusals.look_at_marks(event)
-            if len(holders) >= DEEPEST or (type(holder) is dict and key is _NO_KEY):
-                refusals.refuse_nesting(event, DEEPEST if len(holders) >= DEEPEST else None)
-                return None
-        elif kind is yaml.AliasEvent:
-            value = None
-            refusals.refuse_alias(event, key)
         elif kind is yaml.DocumentStartEvent and document:
             refusals.refuse_document(event)
             return None
@@ -116,7 +110,7 @@ def _build(parser: CParser, refusals: Refusals) -> Any:
             holder.append(value)
         else:
             holder[key], key = value, _NO_KEY
-        if kind is not yaml.ScalarEvent and kind is not yaml.AliasEvent:
+        if kind in _STARTS:
             holders.append(holder)
             holder = value
     refusals.drop_refused_keys()
