@@ -32,13 +32,17 @@ def apply_exceptions(found: list[tuple[Rule, Fault, Finding]], school: School, c
     kept: list[Finding] = []
     by_key = {(entry.code, entry.record): entry for entry in school.accepted_findings.values()}
     for rule, fault, finding in found:
-        key = fault.record.key if fault.record is not None else ""
-        entry = by_key.get((rule.code, key)) if rule.excusable else None
+        entry = by_key.get((rule.code, fault.record.key)) if rule.excusable else None
         if entry is None or _has_run_out(entry, context):
             kept.append(finding)
         else:
             used.add(entry.id)
-    kept.extend(_stale(entry, context) for entry in school.accepted_findings.values() if entry.id not in used)
+    binding = {rule.code for rule, _, _ in found if not rule.excusable}
+    kept.extend(
+        _stale(entry, context, binding)
+        for entry in school.accepted_findings.values()
+        if entry.id not in used and (school.is_whole or _has_run_out(entry, context))
+    )
     return kept
 
 
@@ -46,7 +50,10 @@ def _has_run_out(entry: AcceptedFinding, context: BuildContext) -> bool:
     return entry.until is not None and entry.until < context.as_of
 
 
-def _stale(entry: AcceptedFinding, context: BuildContext) -> Finding:
+def _stale(entry: AcceptedFinding, context: BuildContext, binding: set[str]) -> Finding:
+    if entry.code in binding:
+        why = f"no exception can silence the safety rule {entry.code}"
+        return STALE_EXCEPTION.finding(Fault(entry, ("code",), why, "Remove the entry and mend what the rule found."))
     why = (
         f"this exception ran out on {entry.until}"
         if _has_run_out(entry, context)

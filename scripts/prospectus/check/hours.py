@@ -23,19 +23,24 @@ def hours_do_not_add_up(school: School, context: BuildContext) -> Iterator[Fault
     Right: correct the courses or the total.
     """
     for program in school.programs.values():
-        courses = [school.courses.get(id) for id in program.courses]
+        courses = [school.courses.get(id) for id in dict.fromkeys(program.courses)]
         if any(course is None for course in courses):
             continue
         taught = sum((course.hours.total for course in courses if course is not None), Decimal(0))
         if taught != program.hours:
             missing = program.hours - taught
-            gap = f"{abs(missing):f} {'missing' if missing > 0 else 'too many'}"
+            gap = f"{_number(missing)} {'missing' if missing > 0 else 'too many'}"
             yield Fault(
                 program,
                 ("hours",),
-                f"the program states {program.hours:f} hours, but its courses make {taught:f} ({gap})",
+                f"the program states {_number(program.hours)} hours, but its courses make {_number(taught)} ({gap})",
                 "Correct the program's hours or the hours of its courses.",
             )
+
+
+def _number(amount: Decimal) -> str:
+    """Give a number without its sign and without zeros at its end."""
+    return f"{abs(amount).normalize():f}"
 
 
 @record_rule("H102", "course-without-hours", "course")

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from prospectus.artifact import BuildContext
 from prospectus.check.rule import Fault, Rule, did_you_mean, school_rule
 from prospectus.diagnostics import RelatedPlace, Severity
-from prospectus.model.condition import Condition
 from prospectus.model.kinds import KIND_BY_NAME
 from prospectus.model.record import KeyPath, Record
 from prospectus.model.school import School
-from prospectus.model.technique import Technique
 from prospectus.model.walk import proses_of, references_of
+
+OTHER_NAMES = {"technique": "also_called", "condition": "also_called", "term": "forms"}
+"""The field in which a kind of record holds names beside its own."""
 
 
 def _noun(kind: str) -> str:
@@ -76,7 +77,7 @@ def dead_link_in_text(school: School, context: BuildContext) -> Iterator[Fault]:
                 if school.find(link.kind, link.id) is None and not school.is_unreadable(link.kind, link.id):
                     yield Fault(
                         record,
-                        path,
+                        (*path, link.line),
                         f'the text links to {_noun(link.kind)} "{link.id}", which does not exist'
                         + did_you_mean(link.id, school.shelf(link.kind)),
                         _where_to_find(link.kind),
@@ -154,9 +155,9 @@ def duplicate_name(school: School, context: BuildContext) -> Iterator[Fault]:
 
 def _names_of(record: Record) -> Iterator[tuple[KeyPath, str]]:
     yield ("name",), getattr(record, "name", record.id)
-    if isinstance(record, Technique | Condition):
-        for index, name in enumerate(record.also_called):
-            yield ("also_called", index), name
+    field = OTHER_NAMES.get(record.kind, "")
+    for index, name in enumerate(getattr(record, field, ())):
+        yield (field, index), name
 
 
 @school_rule("L105", "unreached-record", Severity.WARNING)
@@ -170,6 +171,8 @@ def unreached_record(school: School, context: BuildContext) -> Iterator[Fault]:
 
     Right: cite it where it belongs, or take it out.
     """
+    if not school.is_whole:
+        return
     for kind in ("source", "standing-rule"):
         for id, record in school.shelf(kind).items():
             if not school.users_of(kind, id):
@@ -202,11 +205,15 @@ def former_id_in_use(school: School, context: BuildContext) -> Iterator[Fault]:
                     yield Fault(
                         record,
                         ("formerly", index),
-                        f'"{former}" is also an id of "{other.id}", and one address cannot lead to two pages',
+                        f'"{former}" {_whose(former, other)}, and one address cannot lead to two pages',
                         "Keep the former id in one record only.",
                         (RelatedPlace(other.at(), "the other record"),),
                     )
                 owners[former] = record
+
+
+def _whose(former: str, other: Record) -> str:
+    return "is the id of a record now" if other.id == former else f'is also a former id of "{other.id}"'
 
 
 RULES: tuple[Rule, ...] = (

@@ -6,28 +6,13 @@ import re
 from collections.abc import Iterator
 
 from prospectus.artifact import BuildContext
-from prospectus.check.rule import Fault, Rule, record_rule, school_rule
+from prospectus.check.rule import Fault, Rule, record_rule
 from prospectus.model.profile import SchoolProfile
-from prospectus.model.school import School
 
 SAMPLE_TELEPHONE = re.compile(r"(?:^|\D)555-01\d\d$")
 
 
-@school_rule("P101", "missing-school")
-def missing_school(school: School, context: BuildContext) -> Iterator[Fault]:
-    """There is no `content/school.yml`.
-
-    Every page carries the school's name and how to reach it; without them there is no site.
-
-    Right: write `content/school.yml`, or start a new school with `prospectus init`.
-    """
-    if school.profile is None and not school.is_unreadable("profile", "school"):
-        yield Fault(
-            None,
-            ("content/school.yml",),
-            "there is no content/school.yml, so no page can say whose site it is",
-            "Write content/school.yml; `prospectus init` makes one to start from.",
-        )
+# P101, missing-school, is retired: reading says it already (R012).
 
 
 @record_rule("P102", "real-telephone-in-sample", "profile")
@@ -50,4 +35,4 @@ def real_telephone_in_sample(profile: SchoolProfile, context: BuildContext) -> I
         )
 
 
-RULES: tuple[Rule, ...] = (missing_school, real_telephone_in_sample)
+RULES: tuple[Rule, ...] = (real_telephone_in_sample,)

@@ -12,19 +12,16 @@ from difflib import get_close_matches
 from typing import Any
 
 from prospectus.artifact import BuildContext
-from prospectus.diagnostics import Finding, Place, RelatedPlace, Severity
+from prospectus.diagnostics import Finding, RelatedPlace, Severity
 from prospectus.model.record import KeyPath, Record
 from prospectus.model.school import School
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a rule found: the record and the way to the value, what is wrong and why it matters, and the remedy.
+    """What a rule found: the record and the way to the value, what is wrong and why it matters, and the remedy."""
 
-    `record` is None only where no record exists to point at; `path` then holds the file that is missing.
-    """
-
-    record: Record | None
+    record: Record
     path: KeyPath
     message: str
     hint: str
@@ -56,7 +53,7 @@ class Rule:
         return (self.look.__doc__ or "").strip()
 
     def finding(self, fault: Fault) -> Finding:
-        place = Place(str(fault.path[0])) if fault.record is None else fault.record.at(*fault.path)
+        place = fault.record.at(*fault.path)
         return Finding(self.code, self.name, self.severity, fault.message, place, fault.hint, fault.related)
 
 

@@ -180,6 +180,10 @@ def condition_held_back(school: School, context: BuildContext) -> Iterator[Fault
     With `clinical_review: required`, a condition is published only while a named reviewer's signature is valid. Until
     then its address shows that the page waits for review.
 
+    Wrong, with `clinical_review: required`:
+
+        review: {status: sourced}
+
     Right: a clinician reads the record and signs it under `review`.
     """
     for condition in held_back_conditions(school, context.as_of):
@@ -197,7 +201,11 @@ def condition_held_back(school: School, context: BuildContext) -> Iterator[Fault
 def missing_screening(school: School, context: BuildContext) -> Iterator[Fault]:
     """The site shows conditions, but there is no screening checklist.
 
-    The questions before every session come before any technique. They stand in `content/screening.yml`.
+    The questions before every session come before any technique. Every condition's page leads to them first.
+
+    Wrong: files in `conditions/`, and no `content/screening.yml`.
+
+    Right: write `content/screening.yml`, with a group of questions for each thing to do after a yes.
     """
     profile = school.profile
     if profile is None or not school.conditions or "screening" in school.incomplete_kinds:

@@ -60,6 +60,12 @@ def past_cohort(cohort: Cohort, context: BuildContext) -> Iterator[Fault]:
     """A group has started already; pages no longer announce it.
 
     Nothing is wrong with the site. The record can be removed once nobody needs it.
+
+    Wrong, in a build of 2027-02-02:
+
+        start: 2027-02-01
+
+    Right: keep it as long as it is needed, with the reason in `content/exceptions.yml`, or remove it.
     """
     if cohort.start < context.as_of:
         yield Fault(
@@ -75,6 +81,8 @@ def review_overdue(record: Record, context: BuildContext) -> Iterator[Fault]:
     """The day of the next review has passed.
 
     The page stays, and says that its review is due. `prospectus review` lists all of them by owner.
+
+    Wrong, in a build of 2026-11-23: `next_review: 2026-11-22`.
 
     Right: read the record against its sources, then set `reviewed_on` and `next_review`.
     """

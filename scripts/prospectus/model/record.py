@@ -97,6 +97,8 @@ class Record(Part):
     def at(self, *path: str | int) -> Place:
         """Give the place of a value; of its nearest parent that has one when the value itself is not written."""
         full = (*self._prefix, *path)
+        if path[:1] == ("review",) and full[: len(self._prefix) + 1] not in self._places:
+            full = path  # one review stands at the top of a file and serves all of its records
         for length in range(len(full), -1, -1):
             position = self._places.get(full[:length])
             if position is not None:

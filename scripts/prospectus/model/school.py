@@ -69,6 +69,11 @@ class School:
         """Say whether a record may exist although it is not here, because its file could not be read."""
         return kind in self.incomplete_kinds or f"{kind}:{id}" in self.broken
 
+    @property
+    def is_whole(self) -> bool:
+        """Say whether every file could be read; only then does it prove anything that a record is named nowhere."""
+        return not self.broken and not self.incomplete_kinds
+
     def all_records(self) -> list[Record]:
         """Give every record, kind by kind."""
         return [record for shelf in self._records.values() for record in shelf.values()]
