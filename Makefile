@@ -2,7 +2,7 @@
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: site test check serve bench screenshots environment test-environment
+.PHONY: site test check serve golden bench screenshots environment test-environment
 
 site: environment       ## build the website into site/
 	@$(BIN)/prospectus build
@@ -22,6 +22,9 @@ environment:
 test-environment:
 	@.ci/environment requirements-test.lock
 	@.ci/browser
+
+golden: test-environment ## write what the tiny school looks like into tests/golden/, for a person to read
+	@PYTHONPATH=tests $(BIN)/python tests/test_golden.py
 
 bench: test-environment ## how long a build takes at 300 and 3,000 records, beside stock mkdocs
 	@PYTHONPATH=tests $(BIN)/python tests/bench/measure.py 300 3000
