@@ -17,7 +17,8 @@ def pressure_scale(lowest: int, highest: int) -> Markup:
     _check(lowest, highest)
     layers = "".join(_layer(level, lowest <= level <= highest) for level in range(1, 6))
     tip = (highest - 1) * _LAYER + 24
-    arrow = f'<path class="depth__arrow" d="M66 0V{tip}M57 {tip - 10}l9 10 9-10"/>'
+    path = f"M66 0V{tip}M57 {tip - 10}l9 10 9-10"
+    arrow = f'<path class="depth__halo" d="{path}"/><path class="depth__arrow" d="{path}"/>'
     # On a narrow screen it is pressed together sideways: each layer keeps the height of the words beside it.
     return Markup('<svg viewBox="0 0 132 220" preserveAspectRatio="none" aria-hidden="true">{}</svg>').format(
         Markup(layers + arrow)
