@@ -216,6 +216,28 @@ def _whose(former: str, other: Record) -> str:
     return "is the id of a record now" if other.id == former else f'is also a former id of "{other.id}"'
 
 
+@school_rule("L107", "missing-picture")
+def missing_picture(school: School, context: BuildContext) -> Iterator[Fault]:
+    """A text shows a picture that is not among the school's assets.
+
+    Readers would see a broken frame. Pictures lie in `docs/assets/` and are named from there.
+
+    Wrong, when there is no such file: `![Two hands on a back](assets/hand.jpg)`
+
+    Right: put the file into `docs/assets/`, or correct its name.
+    """
+    for record in school.all_records():
+        for path, prose in proses_of(record):
+            for image in prose.images:
+                if image.path not in school.pictures:
+                    yield Fault(
+                        record,
+                        (*path, image.line),
+                        f'there is no picture "{image.path}"' + did_you_mean(image.path, school.pictures),
+                        "Put the file into docs/assets/, or correct its name.",
+                    )
+
+
 RULES: tuple[Rule, ...] = (
     dangling_reference,
     dead_link_in_text,
@@ -223,4 +245,5 @@ RULES: tuple[Rule, ...] = (
     duplicate_name,
     unreached_record,
     former_id_in_use,
+    missing_picture,
 )

@@ -53,8 +53,8 @@ def _markdown() -> MarkdownIt:
     # Tags, entities and bare addresses are words like any others; four blanks in front make no code.
     markdown.disable(["html_block", "html_inline", "entity", "autolink", "code"])
     # Unsafe addresses must arrive as links: the tree builder reports them instead of printing their source.
-    markdown.validateLink = _accept_every_address  # type: ignore[method-assign]
-    markdown.normalizeLink = _keep_address  # type: ignore[method-assign]
+    markdown.validateLink = _accept_every_address  # type: ignore[assignment,method-assign]
+    markdown.normalizeLink = _keep_address  # type: ignore[assignment,method-assign]
     return markdown
 
 

@@ -44,6 +44,7 @@ class School:
 
     `records` maps a kind's name to its records by id. `broken` names records whose file exists but could not be read
     (`kind:id`); `incomplete_kinds` names kinds whose file could not be read, so that a missing id proves nothing.
+    `pictures` are the files of `docs/assets/` as texts name them ("assets/photo.jpg").
     """
 
     def __init__(
@@ -51,10 +52,12 @@ class School:
         records: Mapping[str, Mapping[str, Record]],
         broken: frozenset[str] = frozenset(),
         incomplete_kinds: frozenset[str] = frozenset(),
+        pictures: frozenset[str] = frozenset(),
     ) -> None:
         self._records = MappingProxyType({kind: MappingProxyType(dict(shelf)) for kind, shelf in records.items()})
         self.broken = broken
         self.incomplete_kinds = incomplete_kinds
+        self.pictures = pictures
 
     # -- forwards ----------------------------------------------------------------------------------------------------
 
@@ -84,7 +87,7 @@ class School:
             kind: {id: record for id, record in shelf.items() if record.key not in keys}
             for kind, shelf in self._records.items()
         }
-        return School(kept, self.broken | keys, self.incomplete_kinds)
+        return School(kept, self.broken | keys, self.incomplete_kinds, self.pictures)
 
     def _typed(self, model: type[R]) -> Shelf[R]:
         return cast("Shelf[R]", self.shelf(model.kind))

@@ -144,3 +144,10 @@ def _stray(file: str, entry: os.DirEntry[str], known: list[str]) -> Finding:
     near = did_you_mean(PurePosixPath(file).name, known)
     meant = f'; did you mean "{near}"?' if near else ""
     return STRAY_FILE.at(Place(file), f"no page looks into this {what}{meant}", "Rename it, or move it elsewhere.")
+
+
+def list_pictures(root: Path) -> frozenset[str]:
+    """Name the files under `docs/assets/` as authors write them: "assets/hands.jpg"."""
+    docs = root / "docs"
+    found = sorted((docs / "assets").rglob("*")) if (docs / "assets").is_dir() else []
+    return frozenset(path.relative_to(docs).as_posix() for path in found if path.is_file())

@@ -16,7 +16,7 @@ from prospectus.diagnostics import Finding, sorted_findings
 from prospectus.model.kinds import KINDS
 from prospectus.model.record import Record
 from prospectus.model.school import School
-from prospectus.read.folder import SourceFile, list_files
+from prospectus.read.folder import SourceFile, list_files, list_pictures
 from prospectus.read.loader import FileReading, read_file
 
 
@@ -32,11 +32,14 @@ class SchoolReading:
 def read_school(root: Path, previous: SchoolReading | None = None) -> SchoolReading:
     """Read a school's folder; records of files that did not change since `previous` are the same objects."""
     files, strays = list_files(root)
-    return read_files(files, strays, previous)
+    return read_files(files, strays, previous, list_pictures(root))
 
 
 def read_files(
-    files: Iterable[SourceFile], strays: Iterable[Finding] = (), previous: SchoolReading | None = None
+    files: Iterable[SourceFile],
+    strays: Iterable[Finding] = (),
+    previous: SchoolReading | None = None,
+    pictures: frozenset[str] = frozenset(),
 ) -> SchoolReading:
     """Read files in any order into one school."""
     known = previous.files if previous is not None else {}
@@ -47,9 +50,10 @@ def read_files(
             # Dataclasses compare by value: the same kind, the same bytes, the same fault of the file itself.
             readings[origin.file] = before if before is not None and before.origin == origin else read_file(origin)
     findings = sorted_findings([*strays, *(finding for reading in readings.values() for finding in reading.findings)])
-    if previous is not None and findings == previous.findings and _is_same(readings, known):
+    is_same = previous is not None and findings == previous.findings and pictures == previous.school.pictures
+    if previous is not None and is_same and _is_same(readings, known):
         return previous
-    return SchoolReading(_school(readings), findings, readings)
+    return SchoolReading(_school(readings, pictures), findings, readings)
 
 
 @contextmanager
@@ -68,7 +72,7 @@ def _is_same(readings: Mapping[str, FileReading], known: Mapping[str, FileReadin
     return readings.keys() == known.keys() and all(readings[file] is known[file] for file in readings)
 
 
-def _school(readings: Mapping[str, FileReading]) -> School:
+def _school(readings: Mapping[str, FileReading], pictures: frozenset[str]) -> School:
     shelves: dict[str, dict[str, Record]] = {kind.name: {} for kind in KINDS}
     broken: set[str] = set()
     incomplete: set[str] = set()
@@ -79,4 +83,4 @@ def _school(readings: Mapping[str, FileReading]) -> School:
         broken.update(f"{kind}:{id}" for id in reading.broken)
         if reading.is_incomplete:
             incomplete.add(kind)
-    return School(shelves, frozenset(broken), frozenset(incomplete))
+    return School(shelves, frozenset(broken), frozenset(incomplete), pictures)

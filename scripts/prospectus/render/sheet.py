@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from prospectus.model.glossary import Term
 from prospectus.model.prose import Prose
@@ -18,6 +18,7 @@ from prospectus.model.source import Source
 from prospectus.model.statement import Basis
 from prospectus.render import urls
 from prospectus.render.desk import Desk
+from prospectus.render.escape import escape_markdown
 from prospectus.render.prose_html import render_inline, render_prose
 
 
@@ -77,7 +78,7 @@ class Sheet:
     def mark(self, text: str) -> Markup:
         """Escape a run of plain text and mark the first occurrence of each glossary term on this page."""
         if self._vocabulary is None:
-            return escape(text)
+            return escape_markdown(text)
         parts: list[Markup] = []
         end = 0
         for match in self._vocabulary.pattern.finditer(text):
@@ -85,9 +86,9 @@ class Sheet:
             if term.id in self._marked:
                 continue
             self._marked[term.id] = term
-            parts += [escape(text[end : match.start()]), _term_button(match.group(), term)]
+            parts += [escape_markdown(text[end : match.start()]), _term_button(match.group(), term)]
             end = match.end()
-        return Markup("").join([*parts, escape(text[end:])])
+        return Markup("").join([*parts, escape_markdown(text[end:])])
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -120,7 +121,7 @@ class Sheet:
             return Markup("")
         name = words if words is not None else str(getattr(record, "name", record.id))
         href = self.address(record.kind, record.id)
-        return Markup('<a href="{}">{}</a>').format(href, name) if href else escape(name)
+        return Markup('<a href="{}">{}</a>').format(href, name) if href else escape_markdown(name)
 
     def links(self, kind: str, ids: Iterable[str]) -> list[Markup]:
         """Give linked names for those ids that exist."""

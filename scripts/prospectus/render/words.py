@@ -102,6 +102,23 @@ SOURCE_KINDS: dict[SourceKind, str] = {
     SourceKind.ARTICLE: "Web article",
     SourceKind.CLASSIFICATION: "Classification",
 }
+SOURCE_GROUPS: dict[SourceKind, str] = {
+    SourceKind.COCHRANE: "Cochrane reviews",
+    SourceKind.SYSTEMATIC_REVIEW: "Systematic reviews",
+    SourceKind.GUIDELINE: "Guidelines",
+    SourceKind.TRIAL: "Trials",
+    SourceKind.OBSERVATIONAL: "Observational studies",
+    SourceKind.CASE_REPORT: "Case reports",
+    SourceKind.LABORATORY: "Laboratory studies",
+    SourceKind.NARRATIVE_REVIEW: "Review articles",
+    SourceKind.SURVEY: "Surveys",
+    SourceKind.REFERENCE: "References and health pages",
+    SourceKind.GOVERNMENT: "Government pages",
+    SourceKind.PROFESSIONAL: "Professional bodies",
+    SourceKind.TEXTBOOK: "Textbooks",
+    SourceKind.ARTICLE: "Web articles",
+    SourceKind.CLASSIFICATION: "Classifications",
+}
 
 
 def long_date(day: date) -> str:

@@ -15,7 +15,7 @@ from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
 from prospectus.render.page import PageHead, View, page_job
 from prospectus.render.pages.indexes import body_map, region_items
-from prospectus.render.pages.programs import coming_cohorts, program_row, seats_in_words
+from prospectus.render.pages.programs import by_size, coming_cohorts, program_row, seats_in_words
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
@@ -62,7 +62,7 @@ def _prepare(sheet: Sheet) -> tuple[PageHead, View]:
     profile = sheet.school.profile
     assert profile is not None  # the job exists only when there is one
     head = PageHead(profile.name, "home", "home", profile.brand.lead.plain)
-    programs = list(sheet.school.programs.values()) if sheet.has(urls.PROGRAMS) else []
+    programs = by_size(sheet) if sheet.has(urls.PROGRAMS) else []
     return head, {
         "title": profile.brand.promise,
         "lead": sheet.line(profile.brand.lead),

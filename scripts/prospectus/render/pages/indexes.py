@@ -25,9 +25,11 @@ from prospectus.render.sheet import Sheet
 def index_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the index of techniques, the index of conditions and, where it is open, the matrix."""
     both = every("technique", "condition")
-    yield page_job(desk, urls.TECHNIQUES, "techniques.md.j2", every("technique"), _techniques, "techniques/")
+    yield page_job(
+        desk, urls.TECHNIQUES, "techniques.md.j2", every("technique"), _techniques, "techniques/", marks_terms=False
+    )
     conditions = every("condition", "presentation")
-    yield page_job(desk, urls.CONDITIONS, "conditions.md.j2", conditions, _conditions, "conditions/")
+    yield page_job(desk, urls.CONDITIONS, "conditions.md.j2", conditions, _conditions, "conditions/", marks_terms=False)
     if urls.is_open(urls.MATRIX, desk.sections):
         yield page_job(desk, urls.MATRIX, "matrix.md.j2", both, _matrix, "conditions/", marks_terms=False)
 
@@ -93,6 +95,7 @@ def _conditions(sheet: Sheet) -> tuple[PageHead, View]:
         "screening": sheet.to(urls.SCREENING) if sheet.has(urls.SCREENING) else "",
         "matrix": _way_to_matrix(sheet),
         "map": body_map(sheet, "map"),
+        "map_items": region_items(sheet),
         "review": "",
     }
 

@@ -91,7 +91,7 @@ def program_row(sheet: Sheet, program: Program) -> dict[str, Any]:
     return {
         "title": program.name,
         "url": sheet.address("program", program.id) or "",
-        "text": f"{words.count(program.hours, 'hour')}. {_lengths(program)}".strip(),
+        "text": ", ".join(part for part in (words.count(program.hours, "hour"), _lengths(program)) if part),
         "theory": hours.theory,
         "lab": hours.lab,
         "clinic": hours.clinic,
@@ -100,13 +100,18 @@ def program_row(sheet: Sheet, program: Program) -> dict[str, Any]:
     }
 
 
+def by_size(sheet: Sheet) -> list[Program]:
+    """Give the programs in the order readers look for them: the longest first."""
+    return sorted(sheet.school.programs.values(), key=lambda program: (-program.hours, program.name))
+
+
 def _courses_of(sheet: Sheet, program: Program) -> list[Course]:
     return [sheet.school.courses[id] for id in program.courses if id in sheet.school.courses]
 
 
 def _lengths(program: Program) -> str:
-    parts = [f"{words.count(length.weeks, 'week')} by {length.schedule}" for length in program.lengths]
-    return f"{words.sentence_case(words.listing(parts))}." if parts else ""
+    parts = [f"{words.count(length.weeks, 'week')} ({length.schedule})" for length in program.lengths]
+    return words.listing(parts, "or")
 
 
 def _money(sheet: Sheet, amount: Decimal) -> str:
@@ -115,7 +120,7 @@ def _money(sheet: Sheet, amount: Decimal) -> str:
 
 
 def _programs(sheet: Sheet) -> tuple[PageHead, View]:
-    programs = list(sheet.school.programs.values())
+    programs = by_size(sheet)
     head = PageHead(
         "Programs and start dates",
         "programs",
@@ -176,9 +181,8 @@ def _program(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
     hours = hours_of(sheet, program)
     courses = _courses_of(sheet, program)
     head = PageHead(program.name, "program", "programs", program.summary.plain, (("Programs", urls.PROGRAMS),))
-    lengths = words.listing([f"{words.count(length.weeks, 'week')} by {length.schedule}" for length in program.lengths])
     facts = [
-        {"label": "Length", "text": lengths},
+        {"label": "Length", "text": _lengths(program)},
         {"label": "Total cost", "text": _money(sheet, program.total) if program.total is not None else ""},
         {"label": "Credential", "text": program.credential},
     ]

@@ -125,9 +125,7 @@ def _sources(sheet: Sheet) -> tuple[PageHead, View]:
     groups = [
         {
             "id": kind.value,
-            "title": f"{words.SOURCE_KINDS[kind]}s"
-            if kind is not SourceKind.REFERENCE
-            else "References and health pages",
+            "title": words.SOURCE_GROUPS[kind],
             "sources": [_source(sheet, source) for source in sorted(members, key=_by_author)],
         }
         for kind in SourceKind
