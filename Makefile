@@ -8,7 +8,7 @@ site: environment       ## build the website into site/
 	@$(BIN)/prospectus build
 
 test: test-environment  ## run every test, the browser's too
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
 
 check: environment      ## show everything that is wrong with the school's files
 	@$(BIN)/prospectus check
@@ -24,6 +24,9 @@ test-environment:
 	@.ci/browser
 
 golden: test-environment ## write what the tiny school looks like into tests/golden/, for a person to read
+	@PYTHONPATH=tests $(BIN)/python tests/test_golden.py
+
+golden: test-environment ## write the golden files anew; read the diff before you commit it
 	@PYTHONPATH=tests $(BIN)/python tests/test_golden.py
 
 bench: test-environment ## how long a build takes at 300 and 3,000 records, beside stock mkdocs
