@@ -26,9 +26,6 @@ test-environment:
 golden: test-environment ## write what the tiny school looks like into tests/golden/, for a person to read
 	@PYTHONPATH=tests $(BIN)/python tests/test_golden.py
 
-golden: test-environment ## write the golden files anew; read the diff before you commit it
-	@PYTHONPATH=tests $(BIN)/python tests/test_golden.py
-
 bench: test-environment ## how long a build takes at 300 and 3,000 records, beside stock mkdocs
 	@PYTHONPATH=tests $(BIN)/python tests/bench/measure.py 300 3000
 
