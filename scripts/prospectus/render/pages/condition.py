@@ -84,6 +84,7 @@ def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
         "techniques": [
             row for use in condition.techniques if (row := technique_row(sheet, condition, use)) is not None
         ],
+        "empty_techniques": _without_techniques(condition),
         "questions": sheet.says(condition.questions),
         "self_care": sheet.says(condition.self_care),
         "stop": sheet.says(condition.stop_and_refer),
@@ -99,6 +100,13 @@ def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
         "review": review_strip(sheet, condition, clinical=True),
     }
     return head, view
+
+
+def _without_techniques(condition: Condition) -> str:
+    """Say why no technique is listed: nothing at all may be given, or nobody has looked at it."""
+    if any(entry.all_techniques for entry in condition.contraindications.absolute):
+        return "None. No massage of any kind is given."
+    return "Not reviewed. No technique is recommended here."
 
 
 def _also_called(condition: Condition) -> str:
