@@ -32,7 +32,7 @@ from prospectus.model.record import Record
 from prospectus.model.safety import Screening, StandingRule
 from prospectus.model.source import Source
 from prospectus.model.technique import Technique
-from prospectus.model.walk import FoundReference, references_of
+from prospectus.model.walk import FoundReference, names_of, references_of
 
 R = TypeVar("R", bound=Record)
 Shelf = Mapping[str, R]
@@ -201,6 +201,14 @@ class School:
         """Give the records of one kind that name this one anywhere, each once."""
         found = {user.id: user for user, _ in self._users.get(f"{kind}:{id}", ()) if isinstance(user, model)}
         return tuple(found.values())
+
+    @cached_property
+    def _names(self) -> dict[str, frozenset[str]]:
+        return {kind: frozenset().union(*map(names_of, shelf.values())) for kind, shelf in self._records.items()}
+
+    def names_in(self, kind: str) -> frozenset[str]:
+        """Give the look-up names (`kind:id`) of all that the records of a kind name, in fields and in texts."""
+        return self._names.get(kind, frozenset())
 
     @cached_property
     def _uses_by_technique(self) -> dict[str, list[tuple[Condition, TechniqueUse]]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from prospectus.model.prose import Prose
@@ -26,12 +26,18 @@ class FoundReference:
     id: str
 
 
-@dataclass(slots=True)
+@dataclass
 class Contents:
     """What a record holds, in the order of its fields: typed references, and texts with the way to each."""
 
     references: list[FoundReference] = field(default_factory=list)
     proses: list[tuple[KeyPath, Prose]] = field(default_factory=list)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The look-up names (`kind:id`) of every record that is named, in fields and in texts."""
+        named = {f"{reference.kind}:{reference.id}" for reference in self.references}
+        return frozenset(named | {f"{link.kind}:{link.id}" for _, prose in self.proses for link in prose.links})
 
 
 Walker = Callable[[Any, KeyPath, Contents], None]
@@ -60,11 +66,9 @@ def contents_of(record: Record) -> Contents:
     return contents
 
 
-def names_of(record: Record) -> set[str]:
+def names_of(record: Record) -> frozenset[str]:
     """Give the look-up names (`kind:id`) of every record that this one names, in fields and in texts."""
-    contents = contents_of(record)
-    named = {f"{reference.kind}:{reference.id}" for reference in contents.references}
-    return named | {f"{link.kind}:{link.id}" for _, prose in contents.proses for link in prose.links}
+    return contents_of(record).names
 
 
 @cache

@@ -27,7 +27,7 @@ STYLE_SHEETS = (
 
 SCHOOL_DATA = f"{OVERRIDES}/partials/school_data.html"
 
-_FILLED_FROM = frozenset({"profile:*", "as-of"})
+_FILLED_FROM = frozenset({"profile:*", "license-path:*", "screening:*", "as-of"})
 
 Literal = str | int | bool | Mapping[str, "Literal"] | Sequence["Literal"]
 

@@ -20,7 +20,7 @@ def compare_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the comparison, unless the school has none or has turned it off."""
     comparison = desk.school.comparison
     if comparison is not None and urls.is_open(urls.COMPARE, desk.sections):
-        reads = every("comparison", "disagreement", "source", "technique", "condition")
+        reads = every(desk.school, "comparison", "disagreement", "source", "technique", "condition")
         yield page_job(desk, urls.COMPARE, "compare.md.j2", reads, _prepare, comparison.file)
 
 

@@ -53,7 +53,8 @@ WAYS_IN = (
 def home_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the home page."""
     if desk.school.profile is not None:
-        reads = every("profile", "program", "course", "cohort", "condition", "comparison")
+        reads = every(desk.school, "profile", "program", "course", "cohort", "condition", "comparison")
+        reads |= every(desk.school, "license-path", "screening")
         origin = desk.school.profile.file
         yield page_job(desk, urls.HOME, "home.md.j2", reads, _prepare, origin, marks_terms=False)
 

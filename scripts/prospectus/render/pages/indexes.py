@@ -24,11 +24,17 @@ from prospectus.render.sheet import Sheet
 
 def index_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the index of techniques, the index of conditions and, where it is open, the matrix."""
-    both = every("technique", "condition")
+    both = every(desk.school, "technique", "condition")
     yield page_job(
-        desk, urls.TECHNIQUES, "techniques.md.j2", every("technique"), _techniques, "techniques/", marks_terms=False
+        desk,
+        urls.TECHNIQUES,
+        "techniques.md.j2",
+        every(desk.school, "technique"),
+        _techniques,
+        "techniques/",
+        marks_terms=False,
     )
-    conditions = every("condition", "presentation")
+    conditions = every(desk.school, "condition", "presentation")
     yield page_job(desk, urls.CONDITIONS, "conditions.md.j2", conditions, _conditions, "conditions/", marks_terms=False)
     if urls.is_open(urls.MATRIX, desk.sections):
         yield page_job(desk, urls.MATRIX, "matrix.md.j2", both, _matrix, "conditions/", marks_terms=False)

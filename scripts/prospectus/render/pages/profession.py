@@ -29,20 +29,21 @@ def profession_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the pages on training, license, careers, accountability and screening that the school has."""
     school = desk.school
     if urls.is_open(urls.TRAINING, desk.sections):
-        reads = every("requirement", "disagreement", "course", "source")
+        reads = every(desk.school, "requirement", "disagreement", "course", "source", "license-path")
+        reads |= {f"users-of:requirement:{id}" for id in school.requirements}
         yield page_job(desk, urls.TRAINING, "training.md.j2", reads, _training, "content/training.yml")
         if school.license_path is not None:
-            reads = every("license-path", "source")
+            reads = every(desk.school, "license-path", "source")
             yield page_job(desk, urls.LICENSE, "license.md.j2", reads, _license, school.license_path.file)
     if urls.is_open(urls.CAREERS, desk.sections):
-        reads = every("career-path", "setting", "professional", "requirement", "technique", "source")
+        reads = every(desk.school, "career-path", "setting", "professional", "requirement", "technique", "source")
         yield page_job(desk, urls.CAREERS, "careers.md.j2", reads, _careers, "content/careers.yml")
-        reads = every("accountability-body", "source")
+        reads = every(desk.school, "accountability-body", "source")
         yield page_job(
             desk, urls.ACCOUNTABILITY, "accountability.md.j2", reads, _accountability, "content/accountability.yml"
         )
     if school.screening is not None and urls.is_open(urls.SCREENING, desk.sections):
-        reads = every("screening", "source")
+        reads = every(desk.school, "screening", "source")
         yield page_job(desk, urls.SCREENING, "screening.md.j2", reads, _screening, school.screening.file)
 
 

@@ -22,15 +22,15 @@ def program_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the indexes of programs and courses and a page for each, unless the school has turned them off."""
     if not urls.is_open(urls.PROGRAMS, desk.sections):
         return
-    lists = every("program", "course", "cohort")
+    lists = every(desk.school, "program", "course", "cohort", "license-path")
     yield page_job(desk, urls.PROGRAMS, "programs.md.j2", lists, _programs, "content/programs/")
     yield page_job(desk, urls.COURSES, "courses.md.j2", lists, _courses, "content/courses/")
     for program in desk.school.programs.values():
-        reads = reads_of(desk.school, program) | every("course", "cohort")
+        reads = reads_of(desk.school, program) | every(desk.school, "course", "cohort", "license-path")
         address = f"{urls.PROGRAMS}{program.id}/"
         yield page_job(desk, address, "program.md.j2", reads, partial(_program, program=program), program.file)
     for course in desk.school.courses.values():
-        reads = reads_of(desk.school, course) | every("course", "cohort", "program")
+        reads = reads_of(desk.school, course) | every(desk.school, "course", "cohort", "program")
         address = f"{urls.COURSES}{course.id}/"
         yield page_job(desk, address, "course.md.j2", reads, partial(_course, course=course), course.file)
 

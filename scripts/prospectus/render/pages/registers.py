@@ -37,14 +37,19 @@ def register_jobs(desk: Desk) -> Iterator[Job]:
     """Yield glossary, claims, sources and the page about evidence; those that are turned off are left out."""
     if urls.is_open(urls.GLOSSARY, desk.sections):
         yield page_job(
-            desk, urls.GLOSSARY, "glossary.md.j2", every("term", "source"), _glossary, "content/glossary.yml"
+            desk,
+            urls.GLOSSARY,
+            "glossary.md.j2",
+            every(desk.school, "term", "source"),
+            _glossary,
+            "content/glossary.yml",
         )
     if urls.is_open(urls.CLAIMS, desk.sections):
-        reads = every("claim", "outcome", "source")
+        reads = every(desk.school, "claim", "outcome", "source")
         yield page_job(desk, urls.CLAIMS, "claims.md.j2", reads, _claims, "content/claims.yml")
     everything = frozenset({"*"})
     yield page_job(desk, urls.SOURCES, "sources.md.j2", everything, _sources, "content/sources.yml", marks_terms=False)
-    reads = every("technique", "condition", "source")
+    reads = every(desk.school, "technique", "condition", "source")
     yield page_job(desk, urls.EVIDENCE, "evidence.md.j2", reads, _evidence, "content/sources.yml")
 
 
