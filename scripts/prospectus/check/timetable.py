@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from prospectus.artifact import BuildContext
 from prospectus.check.rule import Fault, Rule, record_rule
 from prospectus.diagnostics import Severity
+from prospectus.model.profile import SchoolProfile, is_old
 from prospectus.model.program import Cohort
 from prospectus.model.record import Record
 
@@ -115,10 +116,30 @@ def review_dates_reversed(record: Record, context: BuildContext) -> Iterator[Fau
         )
 
 
+@record_rule("T106", "old-school-facts", "profile", Severity.WARNING)
+def old_school_facts(profile: SchoolProfile, context: BuildContext) -> Iterator[Fault]:
+    """Nobody has gone through the school's facts for a year and a half.
+
+    Prices, people and dates change. The foot of every page names the day and says that it is long ago.
+
+    Wrong, in 2028: `data_as_of: 2026-03-01`
+
+    Right: go through the school's facts, then set `data_as_of` to that day.
+    """
+    if profile.data_as_of is not None and is_old(profile.data_as_of, context.as_of):
+        yield Fault(
+            profile,
+            ("data_as_of",),
+            f"the school's facts were last gone through on {profile.data_as_of}",
+            "Go through them, then set data_as_of to the day you did.",
+        )
+
+
 RULES: tuple[Rule, ...] = (
     cohort_ends_before_start,
     cohort_over_capacity,
     past_cohort,
     review_overdue,
     review_dates_reversed,
+    old_school_facts,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
@@ -73,3 +73,12 @@ class SchoolProfile(Record):
     )
     sections: Sections = Field(default_factory=Sections, description="Parts of the site to turn off.")
     data_as_of: date | None = Field(default=None, description="The day the school's facts were last gone through.")
+
+
+OLD_AFTER = timedelta(days=548)
+"""Facts that nobody has gone through for a year and a half are shown as old."""
+
+
+def is_old(day: date, as_of: date) -> bool:
+    """Say whether facts of `day` are old on `as_of`."""
+    return as_of - day > OLD_AFTER

@@ -6,7 +6,7 @@ before a template sees them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,7 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from prospectus.artifact import Job
-from prospectus.model.record import Record
+from prospectus.model.record import Record, ReviewStatus
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.escape import front_matter
@@ -139,10 +139,24 @@ def definition_list(sheet: Sheet) -> list[dict[str, Any]]:
 
 
 def review_strip(sheet: Sheet, record: Record, *, clinical: bool) -> dict[str, str]:
-    """Prepare the strip at a record's end: its state in words, the file it is written in, the next review."""
+    """Prepare the strip at a record's end: its state in words, the file it is written in, the last and next reading."""
     as_of = sheet.context.as_of
     return {
         "state": words.review_state(record.review, as_of, clinical=clinical),
         "file": record.file,
-        "detail": words.next_review(record.review, as_of),
+        "detail": words.review_dates(record.review, as_of),
     }
+
+
+def review_of_all(sheet: Sheet, records: Sequence[Record], *, clinical: bool, place: str = "") -> dict[str, str]:
+    """Prepare the strip of a page that lists records: the least checked of them speaks for all.
+
+    `place` is the folder or file they stand in; by default the file of the first.
+    """
+    if not records:
+        return {}
+    least = min(records, key=lambda record: (_REVIEW_ORDER.index(record.review.status), record.review.next_review))
+    return {**review_strip(sheet, least, clinical=clinical), "file": place or records[0].file}
+
+
+_REVIEW_ORDER = tuple(ReviewStatus)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from prospectus.artifact import BuildContext, Job
-from prospectus.model.profile import SchoolProfile
+from prospectus.model.profile import SchoolProfile, is_old
 from prospectus.model.school import School
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
@@ -83,6 +84,12 @@ def _frame(sheet: Sheet, profile: SchoolProfile) -> dict[str, object]:
             {**way, "links": [{**link, "url": "" if link["url"] == "./" else link["url"]} for link in way["links"]]}
             for way in ways_in(sheet)
         ],
-        "as_of_text": words.short_date(sheet.context.as_of),
+        "as_of_text": _data_date(profile, sheet.context.as_of),
         "disclaimer": DISCLAIMER,
     }
+
+
+def _data_date(profile: SchoolProfile, as_of: date) -> str:
+    """Say of which day the school's facts are, and that they are old when they are."""
+    day = profile.data_as_of or as_of
+    return f"{words.short_date(day)}, which is long ago" if is_old(day, as_of) else words.short_date(day)

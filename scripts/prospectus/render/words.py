@@ -194,11 +194,12 @@ def review_state(review: Review, as_of: date, *, clinical: bool) -> str:
         return state if review.next_review >= as_of else f"{state} That review has run out."
     if review.status is ReviewStatus.DRAFT:
         return "Draft. Not ready for readers."
-    return "Sourced. No clinician has reviewed this page yet." if clinical else "Read against its sources."
+    return "Sourced. No clinician has reviewed this page yet." if clinical else "Read by the school."
 
 
-def next_review(review: Review, as_of: date) -> str:
-    """Say when the next reading is due, or that it is late."""
+def review_dates(review: Review, as_of: date) -> str:
+    """Say when a record was last read, and when the next reading is due or that it is late."""
+    last = f"Last read on {short_date(review.reviewed_on)}."
     if review.next_review < as_of:
-        return f"Its review was due in {month(review.next_review)}."
-    return f"Next review: {month(review.next_review)}."
+        return f"{last} The next reading was due in {month(review.next_review)}."
+    return f"{last} Next review: {month(review.next_review)}."

@@ -13,7 +13,7 @@ from prospectus.model.statement import Role
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
-from prospectus.render.page import PageHead, View, page_job
+from prospectus.render.page import PageHead, View, page_job, review_strip
 from prospectus.render.pages.indexes import body_map, region_items
 from prospectus.render.pages.programs import by_size, coming_cohorts, program_row, seats_in_words
 from prospectus.render.reads import every
@@ -80,7 +80,7 @@ def _prepare(sheet: Sheet) -> tuple[PageHead, View]:
         "tally": _tally(sheet),
         "tally_scale": max((row["count"] for row in _tally(sheet)), default=1) or 1,
         "evidence": sheet.to(urls.EVIDENCE),
-        "review": "",
+        "review": review_strip(sheet, profile, clinical=False),
     }
 
 

@@ -16,7 +16,7 @@ from prospectus.model.technique import Family, Technique
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
-from prospectus.render.page import PageHead, View, grade_chip, page_job, pressure_pips
+from prospectus.render.page import PageHead, View, grade_chip, page_job, pressure_pips, review_of_all
 from prospectus.render.pages.pair_rows import cautions_of
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
@@ -55,7 +55,13 @@ def _techniques(sheet: Sheet) -> tuple[PageHead, View]:
     )
     total = words.count(len(techniques), "technique")
     lead = f"{total}, each with its steps, its limits and what research says. When not to use it comes first."
-    return head, {"title": "Techniques", "lead": lead, "groups": groups, "matrix": _way_to_matrix(sheet), "review": ""}
+    return head, {
+        "title": "Techniques",
+        "lead": lead,
+        "groups": groups,
+        "matrix": _way_to_matrix(sheet),
+        "review": review_of_all(sheet, techniques, clinical=True, place="techniques/"),
+    }
 
 
 def _technique_item(sheet: Sheet, technique: Technique) -> dict[str, Any]:
@@ -102,7 +108,7 @@ def _conditions(sheet: Sheet) -> tuple[PageHead, View]:
         "matrix": _way_to_matrix(sheet),
         "map": body_map(sheet, "map"),
         "map_items": region_items(sheet),
-        "review": "",
+        "review": review_of_all(sheet, conditions, clinical=True, place="conditions/"),
     }
 
 
@@ -183,7 +189,12 @@ def _matrix(sheet: Sheet) -> tuple[PageHead, View]:
         "Techniques by condition", "matrix", "techniques", "Which techniques have been studied for which conditions.",
         crumbs=(("Techniques", urls.TECHNIQUES),),
     )  # fmt: skip
-    return head, {"title": head.title, "columns": columns, "rows": rows, "review": ""}
+    return head, {
+        "title": head.title,
+        "columns": columns,
+        "rows": rows,
+        "review": review_of_all(sheet, conditions, clinical=True, place="conditions/"),
+    }
 
 
 def _cell(sheet: Sheet, technique: Technique, condition: Condition) -> dict[str, Any]:

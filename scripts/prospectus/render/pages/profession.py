@@ -11,7 +11,7 @@ from prospectus.model.safety import ScreeningGroup
 from prospectus.model.statement import Role
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
-from prospectus.render.page import PageHead, View, page_job, review_strip
+from prospectus.render.page import PageHead, View, page_job, review_of_all, review_strip
 from prospectus.render.pages.record_parts import differ_items
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
@@ -75,7 +75,7 @@ def _training(sheet: Sheet) -> tuple[PageHead, View]:
         "differs": differ_items(sheet, tuple(named)),
         "license": sheet.to(urls.LICENSE) if sheet.school.license_path is not None else "",
         "programs": sheet.to(urls.PROGRAMS) if sheet.has(urls.PROGRAMS) else "",
-        "review": "",
+        "review": review_of_all(sheet, requirements, clinical=False),
     }
 
 
@@ -131,7 +131,7 @@ def _careers(sheet: Sheet) -> tuple[PageHead, View]:
         ],
         "professionals": [_entry(sheet, entry) for entry in sheet.school.professionals.values()],
         "accountability": sheet.to(urls.ACCOUNTABILITY),
-        "review": "",
+        "review": review_of_all(sheet, [*sheet.school.career_paths.values()], clinical=False),
     }
 
 
@@ -178,7 +178,7 @@ def _accountability(sheet: Sheet) -> tuple[PageHead, View]:
         "head": ["Body", *(words.ROLES[role] for role in Role), "What it holds a therapist to"],
         "rows": rows,
         "totals": totals,
-        "review": "",
+        "review": review_of_all(sheet, bodies, clinical=False),
     }
 
 

@@ -11,7 +11,7 @@ from prospectus.artifact import Job
 from prospectus.model.program import Cohort, CohortState, Course, Hours, Program
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
-from prospectus.render.page import PageHead, View, page_job, review_strip
+from prospectus.render.page import PageHead, View, page_job, review_of_all, review_strip
 from prospectus.render.reads import every, reads_of
 from prospectus.render.sheet import Sheet
 
@@ -141,7 +141,7 @@ def _programs(sheet: Sheet) -> tuple[PageHead, View]:
         "courses": sheet.to(urls.COURSES),
         "license": sheet.to(urls.LICENSE) if sheet.has(urls.LICENSE) and sheet.school.license_path else "",
         "training": sheet.to(urls.TRAINING) if sheet.has(urls.TRAINING) else "",
-        "review": "",
+        "review": review_of_all(sheet, programs, clinical=False, place="content/programs/"),
     }  # fmt: skip
 
 
@@ -164,7 +164,12 @@ def _courses(sheet: Sheet) -> tuple[PageHead, View]:
         "Courses", "index", "programs", "Every course, its hours and what it teaches.", (("Programs", urls.PROGRAMS),)
     )
     lead = f"{words.sentence_case(words.count(len(courses), 'course'))}, by subject."
-    return head, {"title": "Courses", "lead": lead, "groups": groups, "review": ""}
+    return head, {
+        "title": "Courses",
+        "lead": lead,
+        "groups": groups,
+        "review": review_of_all(sheet, courses, clinical=False, place="content/courses/"),
+    }
 
 
 def _course_item(sheet: Sheet, course: Course) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from prospectus.model.profession import Outcome
 from prospectus.model.source import Source, SourceKind
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
-from prospectus.render.page import PageHead, View, page_job
+from prospectus.render.page import PageHead, View, page_job, review_of_all
 from prospectus.render.pages.record_parts import claim_row
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
@@ -65,7 +65,12 @@ def _glossary(sheet: Sheet) -> tuple[PageHead, View]:
     ]
     head = PageHead("Glossary", "glossary", "evidence", "Words of massage, anatomy and licensing in plain language.")
     lead = f"{words.sentence_case(words.count(len(terms), 'word'))} you meet in class, in records and on this site."
-    return head, {"title": "Glossary", "lead": lead, "groups": [g for g in groups if g["terms"]], "review": ""}
+    return head, {
+        "title": "Glossary",
+        "lead": lead,
+        "groups": [g for g in groups if g["terms"]],
+        "review": review_of_all(sheet, terms, clinical=False),
+    }
 
 
 def _term(sheet: Sheet, term: Term) -> dict[str, Any]:
@@ -103,7 +108,7 @@ def _claims(sheet: Sheet) -> tuple[PageHead, View]:
         "lead": lead,
         "groups": [group for group in groups if group["claims"]],
         "outcomes": outcomes,
-        "review": "",
+        "review": review_of_all(sheet, claims, clinical=True),
     }
 
 
@@ -144,7 +149,12 @@ def _sources(sheet: Sheet) -> tuple[PageHead, View]:
         f"{words.sentence_case(words.count(len(cited), 'document'))}. We print only what we have seen. "
         f"{words.sentence_case(words.count(partly, 'was', 'were'))} seen only in part; they are marked."
     )
-    return head, {"title": "Sources", "lead": lead, "groups": groups, "review": ""}
+    return head, {
+        "title": "Sources",
+        "lead": lead,
+        "groups": groups,
+        "review": review_of_all(sheet, cited, clinical=False),
+    }
 
 
 def _by_author(source: Source) -> tuple[str, str]:
@@ -154,6 +164,9 @@ def _by_author(source: Source) -> tuple[str, str]:
 def _source(sheet: Sheet, source: Source) -> dict[str, Any]:
     users = {user.key: user for user, _ in sheet.school.users_of("source", source.id)}
     named = [link for user in users.values() if (link := _named(sheet, user)) is not None]
+    claims = [user for user in users.values() if isinstance(user, Claim)]
+    if claims:
+        named.append(sheet.link(claims[0], words.count(len(claims), "claim")))
     return {
         "id": urls.anchor_of("source", source.id),
         "by": words.source_byline(source),
@@ -173,11 +186,7 @@ def _source(sheet: Sheet, source: Source) -> dict[str, Any]:
 def _named(sheet: Sheet, user: Any) -> Any:
     if user.kind in ("technique", "condition", "program", "course", "accountability-body", "setting", "requirement"):
         return sheet.link(user)
-    fixed = {
-        "comparison": "the comparison",
-        "disagreement": f"on {getattr(user, 'topic', '')}",
-        "claim": "claims register",
-    }
+    fixed = {"comparison": "the comparison", "disagreement": f"on {getattr(user, 'topic', '')}"}
     return sheet.link(user, fixed[user.kind]) if user.kind in fixed else None
 
 
@@ -207,5 +216,5 @@ def _evidence(sheet: Sheet) -> tuple[PageHead, View]:
         "tallies": tallies,
         "sources_page": sheet.to(urls.SOURCES),
         "claims_page": sheet.to(urls.CLAIMS) if sheet.has(urls.CLAIMS) else "",
-        "review": "",
+        "review": review_of_all(sheet, [*sheet.school.sources.values()], clinical=False),
     }
