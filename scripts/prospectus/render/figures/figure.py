@@ -106,10 +106,10 @@ WHOLE_BODY = "whole-body"
 
 
 @cache
-def silhouette() -> str:
-    """Write the outline of the whole body as path data."""
-    half = [*_HEAD_AND_NECK, *_ARM, *_SIDE_AND_LEG]
-    return smooth([*half, *reversed(mirrored(half[1:-1]))], closed=True)
+def silhouette(above: float = 480) -> str:
+    """Write the outline of the body as path data: the whole, or what lies above a height, closed just below it."""
+    half = [point for point in (*_HEAD_AND_NECK, *_ARM, *_SIDE_AND_LEG) if point[1] <= above]
+    return smooth([*half, *reversed(mirrored([point for point in half if point[0] > 0]))], closed=True)
 
 
 @cache
