@@ -64,7 +64,8 @@ def test_no_two_artifacts_share_a_path() -> None:
 
 
 if __name__ == "__main__":
+    now = rendered()
     shutil.rmtree(GOLDEN, ignore_errors=True)
-    for name, text in rendered().items():
+    for name, text in now.items():
         (GOLDEN / name).parent.mkdir(parents=True, exist_ok=True)
         (GOLDEN / name).write_text(text, encoding="utf-8", newline="")

@@ -110,9 +110,9 @@ INLINE = {"evidence.chip", "evidence.pips", "evidence.verdict", "glossary.term",
           "sources.said"}  # fmt: skip
 
 NOTHING: Mapping[str, tuple[tuple[Any, ...], str]] = {
-    "cards.care_cards": (([], [], []), "None recorded"),
+    "cards.care_cards": (([], [], []), "Not reviewed"),
     "cards.cohorts": (([],), "No date is set yet. Ask us."),
-    "cards.contraindications": (([], [], []), "None recorded"),
+    "cards.contraindications": (([], [], []), "Not reviewed"),
     "cards.program_rows": (([], 0), "Theory"),
     "cards.roles": (([],), ""),
     "cards.technique_rows": (([], "No technique is recommended here."), "No technique is recommended here."),

@@ -20,7 +20,7 @@ from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.escape import front_matter
 from prospectus.render.figures import FIGURES
-from prospectus.render.sheet import Sheet
+from prospectus.render.sheet import Said, Sheet
 from prospectus.render.templating import make_environment
 
 View = Mapping[str, Any]
@@ -78,6 +78,11 @@ def grade_chip(grade: str) -> Markup:
 def pressure_pips(lowest: int, highest: int) -> Markup:
     """Give the small pressure scale as HTML."""
     return Markup(_macros("evidence").pips(lowest, highest))
+
+
+def statement_html(said: Said) -> Markup:
+    """Give a statement with its label and its source numbers, for texts that are put together before the template."""
+    return Markup(_macros("sources").said(said))
 
 
 def _macros(name: str) -> Any:

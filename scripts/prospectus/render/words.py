@@ -13,8 +13,9 @@ from decimal import Decimal
 from prospectus.model.evidence import Grade
 from prospectus.model.glossary import TermGroup
 from prospectus.model.record import Review, ReviewStatus
+from prospectus.model.safety import Element
 from prospectus.model.source import Source, SourceKind
-from prospectus.model.statement import Region, Role
+from prospectus.model.statement import Basis, Region, Role
 from prospectus.model.technique import Family
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -118,6 +119,20 @@ SOURCE_GROUPS: dict[SourceKind, str] = {
     SourceKind.TEXTBOOK: "Textbooks",
     SourceKind.ARTICLE: "Web articles",
     SourceKind.CLASSIFICATION: "Classifications",
+}
+
+
+BASES: dict[Basis, str] = {
+    Basis.UNCHECKED: "not yet checked by a clinician",
+    Basis.PRACTICE: "general professional knowledge",
+}
+"""Labels of statements that no source carries, where a text cannot hold tags."""
+ELEMENTS: dict[Element, str] = {
+    Element.PRESSURE: "Pressure",
+    Element.SITE: "Site",
+    Element.SPEED: "Speed",
+    Element.POSITION: "Position",
+    Element.ANY: "Any work",
 }
 
 

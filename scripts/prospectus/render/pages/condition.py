@@ -60,7 +60,17 @@ def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
         description=condition.summary.plain,
         crumbs=(("Conditions", urls.CONDITIONS),),
     )
-    view: dict[str, Any] = {
+    return head, {
+        **_opening(sheet, condition),
+        **_help(sheet, condition),
+        **_session_view(sheet, condition),
+        **_study(sheet, condition),
+        "review": review_strip(sheet, condition, clinical=True),
+    }
+
+
+def _opening(sheet: Sheet, condition: Condition) -> dict[str, Any]:
+    return {
         "title": condition.name,
         "also_called": _also_called(condition),
         "lead": {"text": sheet.line(condition.summary), "refs": sheet.refs(condition.definition.sources)},
@@ -71,6 +81,11 @@ def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
             for urgency in Urgency
         },
         "screening": sheet.to(urls.SCREENING) if sheet.has(urls.SCREENING) else "",
+    }
+
+
+def _help(sheet: Sheet, condition: Condition) -> dict[str, Any]:
+    return {
         "definition": sheet.said(condition.definition),
         "how_common": sheet.said(condition.how_common) if condition.how_common else "",
         "course": sheet.said(condition.course) if condition.course else "",
@@ -78,6 +93,11 @@ def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
         "not_shown": sheet.says(condition.not_shown),
         "claims": claim_rows(sheet, "condition", condition.id),
         "not_when": contraindication_columns(sheet, condition),
+    }
+
+
+def _session_view(sheet: Sheet, condition: Condition) -> dict[str, Any]:
+    return {
         "precautions": sheet.says(condition.precautions),
         "medications": sheet.says(condition.medications),
         "session": _session(sheet, condition),
@@ -88,6 +108,11 @@ def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
         "questions": sheet.says(condition.questions),
         "self_care": sheet.says(condition.self_care),
         "stop": sheet.says(condition.stop_and_refer),
+    }
+
+
+def _study(sheet: Sheet, condition: Condition) -> dict[str, Any]:
+    return {
         "codes": _codes(sheet, condition),
         "courses": course_links(sheet, "condition", condition.id),
         "related": [
@@ -97,9 +122,7 @@ def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
         ],
         "differs": differ_items(sheet, condition.disagreements),
         "named_by": {"refs": sheet.refs(condition.named_by), "roles": [words.ROLES[r] for r in condition.roles]},
-        "review": review_strip(sheet, condition, clinical=True),
     }
-    return head, view
 
 
 def _without_techniques(condition: Condition) -> str:

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from prospectus.artifact import Job
 from prospectus.model.condition import Condition
 from prospectus.model.pairing import pair
-from prospectus.model.statement import Region
+from prospectus.model.safety import Level
+from prospectus.model.statement import Basis, Region
 from prospectus.model.technique import Family, Technique
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
@@ -201,7 +202,8 @@ def _cell(sheet: Sheet, technique: Technique, condition: Condition) -> dict[str,
     pairing = pair(technique, condition)
     url = f"{sheet.address('condition', condition.id) or ''}#techniques"
     if pairing.is_forbidden:
-        reason = next(entry.statement.text.plain for entry in pairing.objections if entry.level.value == "absolute")
+        forbids = next(entry.statement for entry in pairing.objections if entry.level is Level.ABSOLUTE)
+        reason = _labeled(forbids.text.plain, forbids.basis)
         return {"mark": "forbidden", "url": url, "words": "Do not combine", "title": reason, "caution": False}
     if pairing.use is None:
         return {}
@@ -210,6 +212,11 @@ def _cell(sheet: Sheet, technique: Technique, condition: Condition) -> dict[str,
         "mark": pairing.use.grade.value,
         "url": url,
         "words": words.GRADES[pairing.use.grade],
-        "title": pairing.use.reason.plain,
+        "title": _labeled(pairing.use.reason.plain, pairing.use.basis),
         "caution": caution,
     }
+
+
+def _labeled(text: str, basis: Basis) -> str:
+    """Give a text with the label of what it rests on, for places that hold no tags."""
+    return f"{text} ({words.BASES[basis]})" if basis in words.BASES else text

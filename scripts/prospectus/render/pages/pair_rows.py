@@ -7,6 +7,7 @@ from markupsafe import Markup
 from prospectus.model.condition import Condition, TechniqueUse
 from prospectus.model.pairing import pair
 from prospectus.model.technique import Technique
+from prospectus.render.page import statement_html
 from prospectus.render.sheet import Sheet
 
 
@@ -29,7 +30,7 @@ def cautions_of(sheet: Sheet, technique: Technique, condition: Condition) -> Mar
     """Give everything to watch with this pair: the condition's own word, then the objections of both records."""
     pairing = pair(technique, condition)
     own = [sheet.line(pairing.use.caution)] if pairing.use is not None and pairing.use.caution is not None else []
-    return Markup(" ").join([*own, *(sheet.line(objection.statement.text) for objection in pairing.objections)])
+    return Markup(" ").join([*own, *(statement_html(sheet.said(entry.statement)) for entry in pairing.objections)])
 
 
 def _row(

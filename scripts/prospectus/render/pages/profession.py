@@ -11,7 +11,7 @@ from prospectus.model.safety import ScreeningGroup
 from prospectus.model.statement import Role
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
-from prospectus.render.page import PageHead, View, page_job, review_of_all, review_strip
+from prospectus.render.page import PageHead, View, page_job, review_of_all, review_strip, statement_html
 from prospectus.render.pages.record_parts import differ_items
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
@@ -103,10 +103,7 @@ def _license(sheet: Sheet) -> tuple[PageHead, View]:
     return head, {
         "title": head.title,
         "lead": sheet.line(path.lead),
-        "steps": [
-            {"title": step.name, "text": sheet.line(step.detail.text) + sheet.raised(step.detail.sources)}
-            for step in path.steps
-        ],
+        "steps": [{"title": step.name, "text": statement_html(sheet.said(step.detail))} for step in path.steps],
         "caution": sheet.line(path.caution),
         "programs": sheet.to(urls.PROGRAMS) if sheet.has(urls.PROGRAMS) else "",
         "review": review_strip(sheet, path, clinical=False),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+
+from markupsafe import Markup
 
 from prospectus.model.condition import Condition
-from prospectus.model.safety import Level
+from prospectus.model.safety import Element, Level
 from prospectus.model.technique import Technique
-from prospectus.render.sheet import Said, Sheet
+from prospectus.render import words
+from prospectus.render.sheet import Backed, Said, Sheet
 
 
 def contraindication_columns(sheet: Sheet, record: Technique | Condition) -> dict[str, list[Said]]:
@@ -15,11 +19,20 @@ def contraindication_columns(sheet: Sheet, record: Technique | Condition) -> dic
     own = record.contraindications
     columns = {Level.ABSOLUTE: own.absolute, Level.LOCAL: own.local, Level.CLEARANCE: own.clearance}
     return {
-        name: [*sheet.says(columns[level]), *_standing(sheet, record.standing_rules, level)]
+        name: [*(_limited(sheet, entry) for entry in columns[level]), *_standing(sheet, record.standing_rules, level)]
         for name, level in (("never", Level.ABSOLUTE), ("area", Level.LOCAL), ("clearance", Level.CLEARANCE))
     }
 
 
 def _standing(sheet: Sheet, ids: Iterable[str], level: Level) -> list[Said]:
     rules = [sheet.school.standing_rules[id] for id in ids if id in sheet.school.standing_rules]
-    return [sheet.said(rule) for rule in rules if rule.level is level]
+    return [_limited(sheet, rule) for rule in rules if rule.level is level]
+
+
+def _limited(sheet: Sheet, statement: Backed) -> Said:
+    """Give a contraindication; where it limits one element of the work, the element's name stands before it."""
+    said = sheet.said(statement)
+    element = getattr(statement, "element", Element.ANY)
+    if element is Element.ANY:
+        return said
+    return replace(said, text=Markup("<strong>{}.</strong> {}").format(words.ELEMENTS[element], said.text))

@@ -37,13 +37,29 @@ def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
         description=technique.summary.plain,
         crumbs=(("Techniques", urls.TECHNIQUES),),
     )
-    lead = {"text": sheet.line(technique.summary), "refs": sheet.refs(technique.definition.sources)}
-    view: dict[str, Any] = {
+    view = {
+        **_opening(sheet, technique),
+        **_use(sheet, technique),
+        **_evidence(sheet, technique),
+        **_learning(sheet, technique),
+        "differs": differ_items(sheet, technique.disagreements),
+        "review": review_strip(sheet, technique, clinical=True),
+    }
+    return head, {**view, "jump": _jump(view)}
+
+
+def _opening(sheet: Sheet, technique: Technique) -> dict[str, Any]:
+    return {
         "title": technique.name,
         "also_called": f"Other names: {words.listing(technique.also_called)}" if technique.also_called else "",
-        "lead": lead,
+        "lead": {"text": sheet.line(technique.summary), "refs": sheet.refs(technique.definition.sources)},
         "facts": _facts(sheet, technique),
         "figure": FIGURES["stroke_large"](technique.notation.value),
+    }
+
+
+def _use(sheet: Sheet, technique: Technique) -> dict[str, Any]:
+    return {
         "not_when": contraindication_columns(sheet, technique),
         "cautions": sheet.says((*technique.cautions, *technique.safety_notes)),
         "definition": sheet.said(technique.definition),
@@ -51,6 +67,11 @@ def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
         "strokes": sheet.says(technique.strokes),
         "method": _method(sheet, technique),
         "pressure": technique.pressure,
+    }
+
+
+def _evidence(sheet: Sheet, technique: Technique) -> dict[str, Any]:
+    return {
         "evidence": evidence_view(sheet, technique.evidence),
         "effects": [
             sheet.row(effect, grade=effect.grade.value if effect.grade else "") for effect in technique.effects
@@ -63,6 +84,11 @@ def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
             condition_row(sheet, technique, condition, use)
             for condition, use in sheet.school.conditions_using(technique.id)
         ],
+    }
+
+
+def _learning(sheet: Sheet, technique: Technique) -> dict[str, Any]:
+    return {
         "training": sheet.says(technique.training),
         "requirements": sheet.links("requirement", technique.training_requirements),
         "courses": course_links(sheet, "technique", technique.id),
@@ -71,11 +97,7 @@ def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
             {"question": sheet.line(check.question), "answer": sheet.line(check.answer)}
             for check in technique.self_check
         ],
-        "differs": differ_items(sheet, technique.disagreements),
-        "review": review_strip(sheet, technique, clinical=True),
     }
-    view["jump"] = _jump(view)
-    return head, view
 
 
 def _facts(sheet: Sheet, technique: Technique) -> list[dict[str, Any]]:
