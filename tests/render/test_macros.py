@@ -278,7 +278,7 @@ def test_the_gauge_marks_the_stops_of_its_grade(grade: str, stops: list[str]) ->
 
 
 def words_of_element(element: Any) -> str:
-    return "".join(element.itertext()).strip()
+    return str("".join(element.itertext()).strip())
 
 
 @pytest.mark.parametrize("verdict", list(Verdict))

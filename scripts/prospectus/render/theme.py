@@ -6,7 +6,7 @@ record: whoever calls decides which links there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -29,8 +29,6 @@ SCHOOL_DATA = f"{OVERRIDES}/partials/school_data.html"
 
 _FILLED_FROM = frozenset({"profile:*", "license-path:*", "screening:*", "as-of"})
 
-Literal = str | int | bool | Mapping[str, "Literal"] | Sequence["Literal"]
-
 
 def theme_jobs(site: Mapping[str, object]) -> Iterator[Job]:
     """Promise every file of the theme.
@@ -48,7 +46,7 @@ def theme_jobs(site: Mapping[str, object]) -> Iterator[Job]:
     yield Job(SCHOOL_DATA, _FILLED_FROM, partial(_school_data, site))
 
 
-def jinja_literal(value: Literal) -> str:
+def jinja_literal(value: object) -> str:
     """Write text, numbers, truth values, lists and mappings as an expression that Jinja reads back as the same value.
 
     Inside quotes stand only letters, digits and blanks; every other character is written by its number. So no text can
@@ -63,7 +61,7 @@ def jinja_literal(value: Literal) -> str:
             return str(value)
         case Mapping():
             return "{" + ", ".join(f"{jinja_literal(key)}: {jinja_literal(item)}" for key, item in value.items()) + "}"
-        case Sequence():
+        case list() | tuple():
             return "[" + ", ".join(map(jinja_literal, value)) + "]"
         case _:
             raise TypeError(f"a theme template cannot be given a {type(value).__name__}: {value!r}")
@@ -94,17 +92,4 @@ def _style_sheet(folder: Traversable) -> bytes:
 
 
 def _school_data(site: Mapping[str, object]) -> bytes:
-    return f"{{% set school = {jinja_literal(_plain(site))} %}}\n".encode()
-
-
-def _plain(value: object) -> Literal:
-    """Narrow what a caller handed over to what a literal can hold. TypeError for anything else."""
-    match value:
-        case str() | bool() | int():
-            return value
-        case Mapping():
-            return {str(key): _plain(item) for key, item in value.items()}
-        case list() | tuple():
-            return [_plain(item) for item in value]
-        case _:
-            raise TypeError(f"a theme template cannot be given a {type(value).__name__}: {value!r}")
+    return f"{{% set school = {jinja_literal(site)} %}}\n".encode("ascii")
