@@ -50,7 +50,7 @@ def test_the_second_build_writes_nothing(built: Path, as_of: object, capsys: pyt
 
 
 def test_an_error_leaves_everything_as_it_was(school: Path, context: BuildContext) -> None:
-    file = next((school / "techniques").glob("*.yml"))
+    file = sorted((school / "techniques").glob("*.yml"))[0]
     file.write_text(file.read_text(encoding="utf-8") + "no_such_field: 1\n", encoding="utf-8")
     before = tree(school)
     report = build(school, context, lambda step: None)
@@ -60,7 +60,7 @@ def test_an_error_leaves_everything_as_it_was(school: Path, context: BuildContex
 
 
 def test_one_edit_changes_only_the_pages_that_read_it(school: Path, context: BuildContext) -> None:
-    file = next((school / "techniques").glob("*.yml"))
+    file = sorted((school / "techniques").glob("*.yml"))[0]
     text = file.read_text(encoding="utf-8")
     name = next(line for line in text.splitlines() if line.startswith("name:"))
     file.write_text(text.replace(name, "name: Renamed stroke", 1), encoding="utf-8")
