@@ -73,9 +73,9 @@ class Copier:
         """Copy a record; its references lead to the records of the generation `home`."""
         data = modest(self._data_of(record))
         for reference in references_of(record):
-            if reference.kind in COPIED_KINDS and self.school.find(reference.kind, reference.id) is not None:
-                if _lead(data, reference.path, f"{reference.id}{_ending(home)}") and reference.kind == "source":
-                    self.cited.add((reference.id, home))
+            is_copied = reference.kind in COPIED_KINDS and self.school.find(reference.kind, reference.id) is not None
+            if is_copied and _lead(data, reference.path, f"{reference.id}{_ending(home)}"):
+                self.cited |= {(reference.id, home)} if reference.kind == "source" else set()
         for name in ("name", "title", "code"):
             if name in data and generation:
                 data[name] = f"{data[name]} {generation}"

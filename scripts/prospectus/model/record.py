@@ -68,12 +68,14 @@ class Record(Part):
 
     @property
     def id(self) -> str:
-        return self._id
+        # pydantic's own way to a private attribute takes ten times as long, and pages ask for ids most of all.
+        private = self.__pydantic_private__
+        return str(private["_id"]) if private else ""
 
     @property
     def key(self) -> str:
         """The look-up name of this record, for example `technique:effleurage`."""
-        return f"{self.kind}:{self._id}"
+        return f"{self.kind}:{self.id}"
 
     @property
     def file(self) -> str:

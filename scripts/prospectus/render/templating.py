@@ -15,12 +15,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, nodes, pass_context
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from prospectus.render.escape import escape_markdown, escape_typst, typst_string
+from prospectus.render.template_code import TemplateEnvironment
 
 Language = Literal["markdown", "typst"]
 Escape = Callable[[str], Markup]
@@ -56,7 +56,7 @@ def make_environment(
     Making one and compiling its templates is what costs: call this from a function under `functools.cache`.
     Printing None, an undefined name, a truth value or anything that is not text or a number raises `TemplateFault`.
     """
-    environment = _Environment(
+    environment = TemplateEnvironment(
         loader=FileSystemLoader(templates / language),
         undefined=StrictUndefined,
         autoescape=True,
@@ -83,7 +83,7 @@ def _finalizer(escape: Escape) -> Callable[[Context, object], Markup]:
     def finalize(context: Context, value: object) -> Markup:
         if isinstance(value, Markup):
             return value
-        return escape(_text(value, context.name))
+        return escape(value if type(value) is str else _text(value, context.name))
 
     return finalize
 
@@ -123,19 +123,3 @@ def _join_filter(escape: Escape) -> Callable[[Iterable[object], str], Markup]:
         return Markup(gap).join(safe)
 
     return join
-
-
-class _Generator(CodeGenerator):
-    """Compiles ~ into a join that knows the language; Jinja's own escapes for HTML whatever the language is."""
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
-        self.write("environment.join_marked((")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
-
-
-class _Environment(Environment):
-    code_generator_class = _Generator
-    join_marked: Callable[[Iterable[object]], str]
