@@ -13,16 +13,19 @@ from prospectus.render.pages.compare import compare_jobs
 from prospectus.render.pages.condition import condition_jobs, waiting_condition_jobs
 from prospectus.render.pages.home import home_jobs
 from prospectus.render.pages.indexes import index_jobs
+from prospectus.render.pages.matrix import matrix_jobs
 from prospectus.render.pages.profession import profession_jobs
 from prospectus.render.pages.programs import program_jobs
 from prospectus.render.pages.redirects import redirect_jobs
 from prospectus.render.pages.registers import register_jobs
 from prospectus.render.pages.technique import technique_jobs
+from prospectus.render.running import run_jobs
 from prospectus.render.site_frame import frame_jobs
 
 PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     home_jobs,
     index_jobs,
+    matrix_jobs,
     technique_jobs,
     condition_jobs,
     compare_jobs,
@@ -57,4 +60,4 @@ def jobs_of(school: School, context: BuildContext) -> Iterator[Job]:
 
 def render_school(school: School, context: BuildContext) -> list[Artifact]:
     """Run every job and give the artifacts in the order of their paths."""
-    return sorted((job.run() for job in jobs_of(school, context)), key=lambda artifact: artifact.path)
+    return run_jobs(list(jobs_of(school, context)))

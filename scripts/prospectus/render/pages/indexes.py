@@ -1,4 +1,4 @@
-"""The index pages of techniques and conditions, and the matrix that brings the two together."""
+"""The index pages of techniques and of conditions, the second with its body map."""
 
 from __future__ import annotations
 
@@ -10,22 +10,18 @@ from markupsafe import Markup
 
 from prospectus.artifact import Job
 from prospectus.model.condition import Condition
-from prospectus.model.pairing import pair
-from prospectus.model.safety import Level
-from prospectus.model.statement import Basis, Region
+from prospectus.model.statement import Region
 from prospectus.model.technique import Family, Technique
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
 from prospectus.render.page import PageHead, View, grade_chip, page_job, pressure_pips, review_of_all
-from prospectus.render.pages.pair_rows import cautions_of
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
 
 def index_jobs(desk: Desk) -> Iterator[Job]:
-    """Yield the index of techniques, the index of conditions and, where it is open, the matrix."""
-    both = every(desk.school, "technique", "condition")
+    """Yield the index of techniques and the index of conditions."""
     yield page_job(
         desk,
         urls.TECHNIQUES,
@@ -37,8 +33,6 @@ def index_jobs(desk: Desk) -> Iterator[Job]:
     )
     conditions = every(desk.school, "condition", "presentation")
     yield page_job(desk, urls.CONDITIONS, "conditions.md.j2", conditions, _conditions, "conditions/", marks_terms=False)
-    if urls.is_open(urls.MATRIX, desk.sections):
-        yield page_job(desk, urls.MATRIX, "matrix.md.j2", both, _matrix, "conditions/", marks_terms=False)
 
 
 def _techniques(sheet: Sheet) -> tuple[PageHead, View]:
@@ -172,51 +166,3 @@ def _presentations(sheet: Sheet) -> list[dict[str, Any]]:
         }
         for presentation in sorted(sheet.school.presentations.values(), key=lambda entry: entry.name.casefold())
     ]
-
-
-def _matrix(sheet: Sheet) -> tuple[PageHead, View]:
-    conditions = sorted(sheet.school.conditions.values(), key=lambda condition: condition.name.casefold())
-    techniques = sorted(sheet.school.techniques.values(), key=lambda technique: technique.name.casefold())
-    rows = [
-        {
-            "title": technique.name,
-            "url": sheet.address("technique", technique.id) or "",
-            "cells": [_cell(sheet, technique, condition) for condition in conditions],
-        }
-        for technique in techniques
-    ]
-    columns = [{"title": c.name, "url": sheet.address("condition", c.id) or ""} for c in conditions]
-    head = PageHead(
-        "Techniques by condition", "matrix", "techniques", "Which techniques have been studied for which conditions.",
-        crumbs=(("Techniques", urls.TECHNIQUES),),
-    )  # fmt: skip
-    return head, {
-        "title": head.title,
-        "columns": columns,
-        "rows": rows,
-        "review": review_of_all(sheet, conditions, clinical=True, place="conditions/"),
-    }
-
-
-def _cell(sheet: Sheet, technique: Technique, condition: Condition) -> dict[str, Any]:
-    pairing = pair(technique, condition)
-    url = f"{sheet.address('condition', condition.id) or ''}#techniques"
-    if pairing.is_forbidden:
-        forbids = next(entry.statement for entry in pairing.objections if entry.level is Level.ABSOLUTE)
-        reason = _labeled(forbids.text.plain, forbids.basis)
-        return {"mark": "forbidden", "url": url, "words": "Do not combine", "title": reason, "caution": False}
-    if pairing.use is None:
-        return {}
-    caution = bool(cautions_of(sheet, technique, condition))
-    return {
-        "mark": pairing.use.grade.value,
-        "url": url,
-        "words": words.GRADES[pairing.use.grade],
-        "title": _labeled(pairing.use.reason.plain, pairing.use.basis),
-        "caution": caution,
-    }
-
-
-def _labeled(text: str, basis: Basis) -> str:
-    """Give a text with the label of what it rests on, for places that hold no tags."""
-    return f"{text} ({words.BASES[basis]})" if basis in words.BASES else text

@@ -1,0 +1,148 @@
+"""Techniques by condition: a table of every pair, or lists of the pairs that exist where a table would be too large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from prospectus.artifact import Job
+from prospectus.model.condition import Condition
+from prospectus.model.pairing import pair
+from prospectus.model.safety import Level
+from prospectus.model.statement import Basis
+from prospectus.model.technique import Family, Technique
+from prospectus.render import urls, words
+from prospectus.render.desk import Desk
+from prospectus.render.page import PageHead, View, page_job, review_of_all
+from prospectus.render.pages.pair_rows import cautions_of
+from prospectus.render.reads import every
+from prospectus.render.sheet import Sheet
+
+LARGEST_TABLE = 10_000
+"""Cells that a table may have. Above it nobody finds a pair by scrolling, and 1,000 by 1,000 cells make 60 MB."""
+
+Cells = Mapping[str, Mapping[str, Any]]
+"""The cells of one technique by the id of the condition, only those with something in them."""
+
+
+def matrix_jobs(desk: Desk) -> Iterator[Job]:
+    """Yield the page, unless the school has turned it off."""
+    if urls.is_open(urls.MATRIX, desk.sections):
+        reads = every(desk.school, "technique", "condition")
+        yield page_job(desk, urls.MATRIX, "matrix.md.j2", reads, _matrix, "conditions/", marks_terms=False)
+
+
+def _matrix(sheet: Sheet) -> tuple[PageHead, View]:
+    conditions = sorted(sheet.school.conditions.values(), key=lambda condition: condition.name.casefold())
+    techniques = sorted(sheet.school.techniques.values(), key=lambda technique: technique.name.casefold())
+    fits = len(conditions) * len(techniques) <= LARGEST_TABLE
+    head = PageHead(
+        "Techniques by condition", "matrix", "techniques", "Which techniques have been studied for which conditions.",
+        crumbs=(("Techniques", urls.TECHNIQUES),),
+    )  # fmt: skip
+    return head, {
+        "title": head.title,
+        "columns": [{"title": c.name, "url": sheet.address("condition", c.id) or ""} for c in conditions],
+        "rows": _rows(sheet, techniques, conditions) if fits else [],
+        "families": [] if fits else _families(sheet, techniques),
+        "never": [] if fits else [sheet.link(condition) for condition in conditions if _forbids_all(condition)],
+        "review": review_of_all(sheet, conditions, clinical=True, place="conditions/"),
+    }
+
+
+def _rows(sheet: Sheet, techniques: list[Technique], conditions: list[Condition]) -> list[dict[str, Any]]:
+    forbidding = _forbidding(conditions)
+    rows = []
+    for technique in techniques:
+        cells = _cells(sheet, technique, {**forbidding.get("", {}), **forbidding.get(technique.id, {})})
+        url = sheet.address("technique", technique.id) or ""
+        rows.append({"title": technique.name, "url": url, "cells": [cells.get(c.id, {}) for c in conditions]})
+    return rows
+
+
+def _families(sheet: Sheet, techniques: list[Technique]) -> list[dict[str, Any]]:
+    """Prepare a list of techniques for each family, each with the conditions that have a word on it."""
+    forbidding = _forbidding(sheet.school.conditions.values())
+    order = list(Family)
+    by_family = sorted(techniques, key=lambda technique: order.index(technique.family))
+    families = []
+    for family, members in groupby(by_family, key=lambda technique: technique.family):
+        items = [
+            {
+                "kind": "",
+                "title": technique.name,
+                "url": sheet.address("technique", technique.id) or "",
+                "text": _named_cells(sheet, cells),
+                "meta": [],
+            }
+            for technique in members
+            if (cells := _cells(sheet, technique, forbidding.get(technique.id, {})))
+        ]
+        families.append({"id": f"family-{family.value}", "title": words.FAMILIES[family], "items": items})
+    return [family for family in families if family["items"]]
+
+
+def _named_cells(sheet: Sheet, cells: Cells) -> Markup:
+    named = sorted(((sheet.school.conditions[id].name, cell) for id, cell in cells.items()), key=lambda pair: pair[0])
+    return Markup(", ").join(
+        Markup('<a href="{}">{}</a> ({})').format(
+            cell["url"], name, cell["words"].lower() + (", with caution" if cell["caution"] else "")
+        )
+        for name, cell in named
+    )
+
+
+def _forbids_all(condition: Condition) -> bool:
+    return any(entry.all_techniques for entry in condition.contraindications.absolute)
+
+
+def _forbidding(conditions: Iterable[Condition]) -> dict[str, dict[str, Condition]]:
+    """Give, for each technique's id, the conditions that forbid it; under "" those that forbid every technique."""
+    forbidding: dict[str, dict[str, Condition]] = {}
+    for condition in conditions:
+        for entry in condition.contraindications.absolute:
+            for id in ("",) if entry.all_techniques else entry.techniques:
+                forbidding.setdefault(id, {})[condition.id] = condition
+    return forbidding
+
+
+def _cells(sheet: Sheet, technique: Technique, forbidding: Mapping[str, Condition]) -> dict[str, dict[str, Any]]:
+    """Give the cells of a technique that hold something.
+
+    Only conditions that name the technique, or are named by it, are brought together with it: most pairs are empty,
+    and looking into each of them was a third of the time of all pages.
+    """
+    near = {condition.id: condition for condition, _ in sheet.school.conditions_using(technique.id)}
+    near.update(forbidding)
+    for entry in technique.contraindications.absolute:
+        named = ((id, sheet.school.conditions.get(id)) for id in entry.conditions)
+        near |= {id: condition for id, condition in named if condition is not None}
+    cells = {id: _cell(sheet, technique, condition) for id, condition in near.items()}
+    return {id: cell for id, cell in cells.items() if cell}
+
+
+def _cell(sheet: Sheet, technique: Technique, condition: Condition) -> dict[str, Any]:
+    pairing = pair(technique, condition)
+    url = f"{sheet.address('condition', condition.id) or ''}#techniques"
+    if pairing.is_forbidden:
+        forbids = next(entry.statement for entry in pairing.objections if entry.level is Level.ABSOLUTE)
+        reason = _labeled(forbids.text.plain, forbids.basis)
+        return {"mark": "forbidden", "url": url, "words": "Do not combine", "title": reason, "caution": False}
+    if pairing.use is None:
+        return {}
+    caution = bool(cautions_of(sheet, technique, condition))
+    return {
+        "mark": pairing.use.grade.value,
+        "url": url,
+        "words": words.GRADES[pairing.use.grade],
+        "title": _labeled(pairing.use.reason.plain, pairing.use.basis),
+        "caution": caution,
+    }
+
+
+def _labeled(text: str, basis: Basis) -> str:
+    """Give a text with the label of what it rests on, for places that hold no tags."""
+    return f"{text} ({words.BASES[basis]})" if basis in words.BASES else text
