@@ -54,10 +54,10 @@ def _matrix(sheet: Sheet) -> tuple[PageHead, View]:
 
 
 def _rows(sheet: Sheet, techniques: list[Technique], conditions: list[Condition]) -> list[dict[str, Any]]:
-    forbidding = _forbidding(conditions)
+    naming = _with_a_word_on(conditions)
     rows = []
     for technique in techniques:
-        cells = _cells(sheet, technique, {**forbidding.get("", {}), **forbidding.get(technique.id, {})})
+        cells = _cells(sheet, technique, {**naming.get("", {}), **naming.get(technique.id, {})})
         url = sheet.address("technique", technique.id) or ""
         rows.append({"title": technique.name, "url": url, "cells": [cells.get(c.id, {}) for c in conditions]})
     return rows
@@ -65,7 +65,7 @@ def _rows(sheet: Sheet, techniques: list[Technique], conditions: list[Condition]
 
 def _families(sheet: Sheet, techniques: list[Technique]) -> list[dict[str, Any]]:
     """Prepare a list of techniques for each family, each with the conditions that have a word on it."""
-    forbidding = _forbidding(sheet.school.conditions.values())
+    naming = _with_a_word_on(sheet.school.conditions.values())
     order = list(Family)
     by_family = sorted(techniques, key=lambda technique: order.index(technique.family))
     families = []
@@ -79,7 +79,7 @@ def _families(sheet: Sheet, techniques: list[Technique]) -> list[dict[str, Any]]
                 "meta": [],
             }
             for technique in members
-            if (cells := _cells(sheet, technique, forbidding.get(technique.id, {})))
+            if (cells := _cells(sheet, technique, naming.get(technique.id, {})))
         ]
         families.append({"id": f"family-{family.value}", "title": words.FAMILIES[family], "items": items})
     return [family for family in families if family["items"]]
@@ -99,24 +99,25 @@ def _forbids_all(condition: Condition) -> bool:
     return any(entry.all_techniques for entry in condition.contraindications.absolute)
 
 
-def _forbidding(conditions: Iterable[Condition]) -> dict[str, dict[str, Condition]]:
-    """Give, for each technique's id, the conditions that forbid it; under "" those that forbid every technique."""
-    forbidding: dict[str, dict[str, Condition]] = {}
+def _with_a_word_on(conditions: Iterable[Condition]) -> dict[str, dict[str, Condition]]:
+    """Give, for each technique's id, the conditions that use or forbid it; under "" those that forbid every one."""
+    found: dict[str, dict[str, Condition]] = {}
     for condition in conditions:
+        for use in condition.techniques:
+            found.setdefault(use.technique, {})[condition.id] = condition
         for entry in condition.contraindications.absolute:
             for id in ("",) if entry.all_techniques else entry.techniques:
-                forbidding.setdefault(id, {})[condition.id] = condition
-    return forbidding
+                found.setdefault(id, {})[condition.id] = condition
+    return found
 
 
-def _cells(sheet: Sheet, technique: Technique, forbidding: Mapping[str, Condition]) -> dict[str, dict[str, Any]]:
+def _cells(sheet: Sheet, technique: Technique, naming: Mapping[str, Condition]) -> dict[str, dict[str, Any]]:
     """Give the cells of a technique that hold something.
 
     Only conditions that name the technique, or are named by it, are brought together with it: most pairs are empty,
     and looking into each of them was a third of the time of all pages.
     """
-    near = {condition.id: condition for condition, _ in sheet.school.conditions_using(technique.id)}
-    near.update(forbidding)
+    near = dict(naming)
     for entry in technique.contraindications.absolute:
         named = ((id, sheet.school.conditions.get(id)) for id in entry.conditions)
         near |= {id: condition for id, condition in named if condition is not None}
