@@ -106,3 +106,11 @@ def test_prose_is_cheap() -> None:
     began = time.process_time()
     assert not any(prose.problems or prose.links for prose in map(Prose, texts))
     assert time.process_time() - began < 0.5
+
+
+def test_a_carriage_return_ends_a_line_of_a_table_like_any_other() -> None:
+    tree = read_markdown("|a|b|\n|-|-|\n|c|d|\n0\r0")
+    assert [(problem.name, problem.line) for problem in tree.problems] == [
+        ("uneven-table-row", 3),
+        ("uneven-table-row", 4),
+    ]

@@ -42,6 +42,8 @@ def read_plain(text: str) -> ProseTree:
 
 def read_markdown(text: str) -> ProseTree:
     """Read text in which some character may have a meaning."""
+    # markdown-it ends a line at a carriage return too; the builder must count the same lines.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     notes: dict[str, object] = {}
     tokens = _markdown().parse(text, notes)
     return TreeBuilder(text).build(tokens, notes)

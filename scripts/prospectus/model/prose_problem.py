@@ -107,7 +107,7 @@ NESTING = ProseFault(
 TABLE_ROW = ProseFault(
     "R414",
     "uneven-table-row",
-    "this table row has {cells} cells and the header has {columns}; what does not fit is not printed",
+    "this table row has another number of cells ({cells}) than the header ({columns}); the rest is not printed",
     "give every row as many | signs as the header; an empty line ends the table; write \\| for the sign itself",
 )
 EMPTY_LINK = ProseFault(

@@ -49,6 +49,9 @@ _ANCHORS = {
     "outcome": CLAIMS,
     "presentation": CONDITIONS,
 }
+_WHOLE_PAGES = frozenset({"comparison", "screening", "license-path"})
+"""Kinds of which there is one record, and it fills its page."""
+
 _SECTION_OF_PAGE = {
     COMPARE: "compare",
     MATRIX: "matrix",
@@ -77,7 +80,7 @@ def address_of(kind: str, id: str, sections: Sections) -> str | None:
         return None
     if kind in _PAGES:
         return f"{page}{id}/"
-    return f"{page}#{anchor_of(kind, id)}"
+    return page if kind in _WHOLE_PAGES else f"{page}#{anchor_of(kind, id)}"
 
 
 def anchor_of(kind: str, id: str) -> str:

@@ -28,12 +28,13 @@ def _prepare(sheet: Sheet) -> tuple[PageHead, View]:
     comparison = sheet.school.comparison
     assert comparison is not None  # the job exists only when there is one
     head = PageHead(comparison.title, "compare", "compare", comparison.lead.plain)
+    rows = [_aspect(sheet, aspect, comparison) for aspect in comparison.aspects]
     placed = {id for aspect in comparison.aspects for id in aspect.disagreements}
     return head, {
         "title": comparison.title,
         "lead": sheet.line(comparison.lead),
         "roles": [_role(sheet, comparison, role) for role in Role],
-        "rows": [_aspect(sheet, aspect) for aspect in comparison.aspects],
+        "rows": rows,
         "short_head": ["", comparison.medical.name, comparison.relaxation.name],
         "short_rows": _short_rows(comparison),
         "portraits": [_portrait(sheet, comparison.portrait(role)) for role in Role],
@@ -52,14 +53,22 @@ def _role(sheet: Sheet, comparison: Comparison, role: Role) -> dict[str, Any]:
     return {"role": role.value, "title": portrait.name, "text": sheet.line(portrait.summary), "url": ""}
 
 
-def _aspect(sheet: Sheet, aspect: Aspect) -> dict[str, Any]:
+def _aspect(sheet: Sheet, aspect: Aspect, comparison: Comparison) -> dict[str, Any]:
+    """Prepare a row. A disagreement that several rows name stands open to its first one; the others lead there."""
+    earlier = comparison.aspects[: comparison.aspects.index(aspect)]
+    shown = {id for other in earlier for id in other.disagreements}
     return {
         "id": aspect.id,
         "name": aspect.name,
         "medical": _side(sheet, aspect.medical),
         "relaxation": _side(sheet, aspect.relaxation),
         "reason": sheet.line(aspect.reason),
-        "differs": differ_items(sheet, aspect.disagreements),
+        "differs": differ_items(sheet, tuple(id for id in aspect.disagreements if id not in shown)),
+        "differs_above": [
+            sheet.link(disagreement, disagreement.topic)
+            for id in aspect.disagreements
+            if id in shown and (disagreement := sheet.school.disagreements.get(id)) is not None
+        ],
         "names": [*sheet.links("technique", aspect.techniques), *sheet.links("condition", aspect.conditions)],
     }
 
