@@ -11,10 +11,11 @@ from prospectus.diagnostics import RelatedPlace
 from prospectus.model.claim import UNSUPPORTED, Claim, ClaimType, Verdict
 from prospectus.model.comparison import Disagreement
 from prospectus.model.evidence import Evidence, Grade
-from prospectus.model.record import KeyPath, Part, Record
+from prospectus.model.record import KeyPath, Record
 from prospectus.model.school import School
-from prospectus.model.statement import Basis, Statement
+from prospectus.model.statement import Basis
 from prospectus.model.technique import Technique
+from prospectus.model.walk import statements_of
 
 GRADES_THAT_NEED_SOURCES = frozenset({Grade.MODERATE, Grade.WEAK, Grade.CONFLICTING, Grade.WEAK_AGAINST})
 
@@ -138,7 +139,7 @@ def statement_without_source(record: Record, context: BuildContext) -> Iterator[
           - text: Work slowly.
             basis: practice
     """
-    for path, statement in _statements_of(record, ()):
+    for path, statement in statements_of(record):
         if statement.basis is Basis.SOURCED and not statement.sources:
             yield Fault(
                 record,
@@ -146,21 +147,6 @@ def statement_without_source(record: Record, context: BuildContext) -> Iterator[
                 "this statement names no source and does not say what else it rests on",
                 "Add sources, or basis: practice, or basis: unchecked.",
             )
-
-
-def _statements_of(part: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Statement]]:
-    if isinstance(part, Statement):
-        yield path, part
-    if isinstance(part, Part):
-        for name in type(part).model_fields:
-            value = getattr(part, name)
-            if isinstance(value, Part | tuple):
-                yield from _statements_of(value, (*path, name))
-    elif isinstance(part, tuple):
-        for index, item in enumerate(part):
-            if not isinstance(item, Part):
-                return
-            yield from _statements_of(item, (*path, index))
 
 
 @record_rule("E106", "grade-without-source", "*")

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from prospectus.model.prose import Prose
 from prospectus.model.record import KeyPath, Part, Record
 from prospectus.model.reference import Reference
+from prospectus.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,11 @@ class FoundReference:
 
 @dataclass
 class Contents:
-    """What a record holds, in the order of its fields: typed references, and texts with the way to each."""
+    """What a record holds, in the order of its fields: typed references, texts and statements, with the way to each."""
 
     references: list[FoundReference] = field(default_factory=list)
     proses: list[tuple[KeyPath, Prose]] = field(default_factory=list)
+    statements: list[tuple[KeyPath, Statement]] = field(default_factory=list)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -51,6 +53,11 @@ def references_of(record: Record) -> list[FoundReference]:
 def proses_of(record: Record) -> list[tuple[KeyPath, Prose]]:
     """Give every text in a record with the way to it."""
     return contents_of(record).proses
+
+
+def statements_of(record: Record) -> list[tuple[KeyPath, Statement]]:
+    """Give every statement in a record with the way to it."""
+    return contents_of(record).statements
 
 
 def contents_of(record: Record) -> Contents:
@@ -81,7 +88,11 @@ def _model_walker(model: type[Part]) -> Walker | None:
     if not fields:
         return None
 
+    is_statement = issubclass(model, Statement)
+
     def walk(part: Any, path: KeyPath, found: Contents) -> None:
+        if is_statement:
+            found.statements.append((path, part))
         for name, walker in fields:
             value = getattr(part, name)
             if value:

@@ -135,8 +135,8 @@ class Sheet:
 
     def raised(self, ids: Iterable[str]) -> Markup:
         """Give the raised numbers of sources as HTML, for texts that are put together outside a template."""
-        anchors = [Markup('<a href="#s{}" aria-label="Source {}">{}</a>').format(n, n, n) for n in self.refs(ids)]
-        return Markup('<sup class="ref">{}</sup>').format(Markup(" ").join(anchors)) if anchors else Markup("")
+        anchors = [f'<a href="#s{n}" aria-label="Source {n}">{n}</a>' for n in self.refs(ids)]
+        return Markup(f'<sup class="ref">{" ".join(anchors)}</sup>') if anchors else Markup("")
 
     def _number(self, id: str) -> int:
         return self._numbers.setdefault(id, len(self._numbers) + 1)

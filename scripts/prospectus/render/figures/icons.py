@@ -6,6 +6,7 @@ Each has a shape of its own, so that it reads without its color. Drawn in the co
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -27,6 +28,7 @@ _ICONS: Mapping[str, tuple[int, str]] = MappingProxyType({
 })  # fmt: skip
 
 
+@cache
 def icon(name: str) -> Markup:
     """Draw one icon, hidden from screen readers because words stand beside it. KeyError if there is none."""
     size, shape = _ICONS[name]

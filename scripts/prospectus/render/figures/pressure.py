@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from markupsafe import Markup
 
 _LAYER = 44
@@ -9,6 +11,7 @@ _FIBERS = (0, 2, 3, 5, 1)
 """How many fibers each layer shows, from the skin to the bone: enough to tell the layers apart."""
 
 
+@cache
 def pressure_scale(lowest: int, highest: int) -> Markup:
     """Draw the five layers with those from `lowest` to `highest` filled and an arrow down to the deepest.
 
@@ -25,6 +28,7 @@ def pressure_scale(lowest: int, highest: int) -> Markup:
     )
 
 
+@cache
 def pressure_pips(lowest: int, highest: int) -> Markup:
     """Draw five rising pips with those from `lowest` to `highest` filled."""
     _check(lowest, highest)

@@ -6,6 +6,7 @@ Twelve or so signs are enough for every technique; a new one is a row in `_ACTIO
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -42,12 +43,14 @@ def stroke_words(notation: str) -> str:
     return _WORDS[notation]
 
 
+@cache
 def stroke(notation: str) -> Markup:
     """Draw the small glyph for lists, where the technique's name stands beside it."""
     fibers = "".join(f"M4 {y}q10-3 20 0t20 0" for y in (10, 17, 24, 31, 38))
     return _glyph("stroke", Markup('aria-hidden="true"'), fibers, notation)
 
 
+@cache
 def stroke_large(notation: str, label: str = "") -> Markup:
     """Draw the glyph for a technique's masthead, with words for those who cannot see it."""
     fibers = "".join(f"M0 {y}q12-2.5 24 0t24 0" for y in range(6, 45, 3))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from prospectus.artifact import Job
 from prospectus.model.condition import Condition
@@ -88,8 +88,9 @@ def _families(sheet: Sheet, techniques: list[Technique]) -> list[dict[str, Any]]
 def _named_cells(sheet: Sheet, cells: Cells) -> Markup:
     named = sorted(((sheet.school.conditions[id].name, cell) for id, cell in cells.items()), key=lambda pair: pair[0])
     return Markup(", ").join(
-        Markup('<a href="{}">{}</a> ({})').format(
-            cell["url"], name, cell["words"].lower() + (", with caution" if cell["caution"] else "")
+        Markup(
+            f'<a href="{escape(cell["url"])}">{escape(name)}</a> '
+            f"({escape(cell['words'].lower())}{', with caution' if cell['caution'] else ''})"
         )
         for name, cell in named
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from prospectus.model.condition import Condition
 from prospectus.model.safety import Element, Level
@@ -35,4 +35,4 @@ def _limited(sheet: Sheet, statement: Backed) -> Said:
     element = getattr(statement, "element", Element.ANY)
     if element is Element.ANY:
         return said
-    return replace(said, text=Markup("<strong>{}.</strong> {}").format(words.ELEMENTS[element], said.text))
+    return replace(said, text=Markup(f"<strong>{escape(words.ELEMENTS[element])}.</strong> {said.text}"))
