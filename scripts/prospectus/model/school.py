@@ -226,7 +226,13 @@ class School:
         """Answer "which courses teach this?" for a technique, a condition or a training requirement."""
         return self.naming(Course, kind, id)
 
+    @cached_property
+    def _cohorts_by_program(self) -> dict[str, list[Cohort]]:
+        groups: dict[str, list[Cohort]] = {}
+        for cohort in sorted(self.cohorts.values(), key=lambda cohort: (cohort.start, cohort.id)):
+            groups.setdefault(cohort.program, []).append(cohort)
+        return groups
+
     def cohorts_of(self, program_id: str) -> tuple[Cohort, ...]:
         """Give a program's groups, the earliest start first."""
-        cohorts = [cohort for cohort in self.cohorts.values() if cohort.program == program_id]
-        return tuple(sorted(cohorts, key=lambda cohort: (cohort.start, cohort.id)))
+        return tuple(self._cohorts_by_program.get(program_id, ()))

@@ -37,12 +37,13 @@ def program_jobs(desk: Desk) -> Iterator[Job]:
 
 def coming_cohorts(sheet: Sheet, program_id: str = "") -> list[Cohort]:
     """Give the groups that have not started yet on the date of the build, the earliest first."""
+    programs = (program_id,) if program_id else sheet.school.programs
     cohorts = [
         cohort
-        for cohort in sheet.school.cohorts.values()
+        for id in programs
+        if id in sheet.school.programs
+        for cohort in sheet.school.cohorts_of(id)
         if cohort.start >= sheet.context.as_of
-        and cohort.program in sheet.school.programs
-        and program_id in ("", cohort.program)
     ]
     return sorted(cohorts, key=lambda cohort: (cohort.start, cohort.id))
 
@@ -237,12 +238,13 @@ def _hours_row(name: str, hours: Hours, url: str) -> dict[str, Any]:
 
 
 def _course(sheet: Sheet, course: Course) -> tuple[PageHead, View]:
-    programs = [program for program in sheet.school.programs.values() if course.id in program.courses]
+    # Looked up, not searched for: every course searching all courses was the one quadratic part of these pages.
+    programs = sheet.school.naming(Program, "course", course.id)
     head = PageHead(
         f"{course.code} {course.name}", "course", "programs", course.summary.plain,
         (("Programs", urls.PROGRAMS), ("Courses", urls.COURSES)),
     )  # fmt: skip
-    leads_to = [other for other in sheet.school.courses.values() if course.id in other.prerequisites]
+    leads_to = sheet.school.naming(Course, "course", course.id)
     return head, {
         "title": course.name,
         "code": course.code,
