@@ -80,6 +80,7 @@ def _opening(sheet: Sheet, condition: Condition) -> dict[str, Any]:
             urgency.value: sheet.says(flag for flag in condition.red_flags if flag.urgency is urgency)
             for urgency in Urgency
         },
+        "emergency_number": sheet.school.profile.emergency_number if sheet.school.profile is not None else "911",
         "screening": sheet.to(urls.SCREENING) if sheet.has(urls.SCREENING) else "",
     }
 
