@@ -46,9 +46,9 @@
     });
   }
 
-  /* Material's menu and search buttons are labels, which the keyboard cannot reach: a real button stands in for each. */
+  /* Buttons that open Material's menu and search are labels, which the keyboard cannot reach: a real button stands in for each. */
   function pressByKey() {
-    var labels = document.querySelectorAll(".md-header label.menu-button, .md-header label.search-button");
+    var labels = document.querySelectorAll(".md-header label.menu-button, .md-header label.search-button, label.btn[for]");
     Array.prototype.forEach.call(labels, function (label) {
       var button = document.createElement("button");
       button.type = "button";
