@@ -103,9 +103,10 @@ def jobs_by_path(school: School) -> dict[str, Job]:
 def test_a_job_names_all_that_it_reads(path: str) -> None:
     school = RecordingSchool(read_tiny().school)
     job = jobs_by_path(school)[path]
+    named = job.reads
     school.seen.clear()
     job.run()
-    unnamed = sorted(name for name in school.seen if not is_covered(name, job.reads))
+    unnamed = sorted(name for name in school.seen if not is_covered(name, named))
     assert unnamed == [], f"{path} reads these without naming them; add them where its job is made"
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from prospectus.artifact import Job
+from prospectus.artifact import Job, Reads
 from prospectus.model.record import Record, ReviewStatus
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
@@ -93,7 +93,7 @@ def page_job(
     desk: Desk,
     address: str,
     template: str,
-    reads: frozenset[str],
+    reads: Reads,
     prepare: Callable[[Sheet], tuple[PageHead, View]],
     origin: str,
     *,
@@ -108,7 +108,10 @@ def page_job(
         note = f"<!-- Made from {origin}. Edit that file, not this one. -->"
         return f"{head.front_matter()}\n{note}\n\n{body.strip()}\n".encode()
 
-    return Job(urls.docs_path(address), reads | {"profile:*", "term:*", "as-of"}, make, origin)
+    def named() -> frozenset[str]:
+        return (reads if isinstance(reads, frozenset) else reads()) | {"profile:*", "term:*", "as-of"}
+
+    return Job(urls.docs_path(address), named, make, origin)
 
 
 def _closing(sheet: Sheet) -> View:

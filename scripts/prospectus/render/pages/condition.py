@@ -29,7 +29,7 @@ FRONT_REGIONS = frozenset({Region.KNEE, Region.THIGH})
 def condition_jobs(desk: Desk) -> Iterator[Job]:
     """Yield one page for each published condition."""
     for condition in desk.school.conditions.values():
-        reads = reads_of(desk.school, condition)
+        reads = partial(reads_of, desk.school, condition)
         address = f"{urls.CONDITIONS}{condition.id}/"
         yield page_job(desk, address, "condition.md.j2", reads, partial(_prepare, condition=condition), condition.file)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from prospectus.artifact import Job
 from prospectus.model.program import Cohort, CohortState, Course, Hours, Program
+from prospectus.model.record import Record
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_of_all, review_strip
@@ -26,13 +27,17 @@ def program_jobs(desk: Desk) -> Iterator[Job]:
     yield page_job(desk, urls.PROGRAMS, "programs.md.j2", lists, _programs, "content/programs/")
     yield page_job(desk, urls.COURSES, "courses.md.j2", lists, _courses, "content/courses/")
     for program in desk.school.programs.values():
-        reads = reads_of(desk.school, program) | every(desk.school, "course", "cohort", "license-path")
+        reads = partial(_reads, desk, program, "course", "cohort", "license-path")
         address = f"{urls.PROGRAMS}{program.id}/"
         yield page_job(desk, address, "program.md.j2", reads, partial(_program, program=program), program.file)
     for course in desk.school.courses.values():
-        reads = reads_of(desk.school, course) | every(desk.school, "course", "cohort", "program")
+        reads = partial(_reads, desk, course, "course", "cohort", "program")
         address = f"{urls.COURSES}{course.id}/"
         yield page_job(desk, address, "course.md.j2", reads, partial(_course, course=course), course.file)
+
+
+def _reads(desk: Desk, record: Record, *kinds: str) -> frozenset[str]:
+    return reads_of(desk.school, record) | every(desk.school, *kinds)
 
 
 def coming_cohorts(sheet: Sheet, program_id: str = "") -> list[Cohort]:

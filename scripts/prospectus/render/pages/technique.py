@@ -24,7 +24,7 @@ from prospectus.render.sheet import Sheet
 def technique_jobs(desk: Desk) -> Iterator[Job]:
     """Yield one page for each published technique."""
     for technique in desk.school.techniques.values():
-        reads = reads_of(desk.school, technique)
+        reads = partial(reads_of, desk.school, technique)
         address = f"{urls.TECHNIQUES}{technique.id}/"
         yield page_job(desk, address, "technique.md.j2", reads, partial(_prepare, technique=technique), technique.file)
 
