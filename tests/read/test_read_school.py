@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prospectus.model.kinds import KINDS, Kind, Layout
@@ -180,8 +180,8 @@ def test_two_files_that_differ_by_case_clash(root: Path) -> None:
 
 
 def test_what_lies_astray_is_named(root: Path) -> None:
-    for file in ("content/courses/notes.txt", "content/progams/a.yml", "content/course.yml", "techniques/sub/a.yml"):
-        write(root, file, COURSE)
+    for file in ("content/courses/notes.txt", "content/progams/a.yml", "content/course.yml", "techniques/sub/a.txt"):
+        write(root, file, "name: x\n")
     for file in ("content/courses/README.md", "content/.hidden.yml", "techniques/a.yml~", "docs/index.md"):
         write(root, file, "# ignored\n")
     reading = read_school(root)
@@ -194,6 +194,17 @@ def test_what_lies_astray_is_named(root: Path) -> None:
     assert [f.message for f in reading.findings if "progams" in f.place.file] == [
         'no page looks into this folder; did you mean "programs"?'
     ]
+
+
+def test_a_record_in_the_wrong_place_is_one_finding_and_nobody_who_refers_to_it_is_blamed(root: Path) -> None:
+    places = ("content/stray.yml", "content/progams/one.yml", "content/courses/sub/two.yml", "techniques/three.yml")
+    for file in places:
+        write(root, file, COURSE)
+    reading = read_school(root)
+    assert faults(reading) == [f"{file}:1:1 misplaced-file" for file in sorted(places)]
+    assert [f.hint for f in reading.findings][-1] == "Move it to content/courses/three.yml."
+    for id in ("stray", "one", "two", "three"):
+        assert reading.school.is_unreadable("course", id)
 
 
 def test_a_wrong_extension_is_one_fault_and_the_record_is_not_missing(root: Path) -> None:
@@ -297,6 +308,7 @@ def broken_files() -> list[SourceFile]:
     return list_files(BROKEN)[0]
 
 
+@settings(deadline=None)
 @given(seed=st.integers(min_value=0, max_value=10_000))
 def test_files_in_any_order_give_the_same_school(broken_files: list[SourceFile], seed: int) -> None:
     shuffled = random.Random(seed).sample(broken_files, len(broken_files))

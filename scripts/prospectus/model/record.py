@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
 from prospectus.diagnostics import Place
 from prospectus.model.plain_text import PlainText
 
 KeyPath = tuple[str | int, ...]
 """The way to a value inside a YAML file: keys and list positions from the top, for example ("steps", 2, "text")."""
+
+
+FormerId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
+"""An id that was an address once; anything else could not have been one."""
 
 
 class Part(BaseModel):
@@ -58,7 +62,7 @@ class Record(Part):
     kind: ClassVar[str] = ""
 
     review: Review = Field(description="Who answers for this record, how far it is checked, and until when.")
-    formerly: tuple[str, ...] = Field(default=(), description="Ids this record had before; each leaves a redirect.")
+    formerly: tuple[FormerId, ...] = Field(default=(), description="Ids it had before; each leaves a redirect.")
 
     _id: str = PrivateAttr(default="")
     _file: str = PrivateAttr(default="")

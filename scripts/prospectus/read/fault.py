@@ -81,6 +81,7 @@ ID_CLASH = Fault("R306", "id-clash", "Two records would have the same address.")
 WRONG_EXTENSION = Fault("R307", "wrong-extension", "Files of the school end in .yml; others are not read.")
 STRAY_FILE = Fault("R308", "stray-file", "A file stands where no page looks for it.", Severity.WARNING)
 MISSING_FILE = Fault("R309", "missing-file", "A file that every school needs is not there.")
+MISPLACED_FILE = Fault("R310", "misplaced-file", "A record's file lies in another folder than its kind's own.")
 
 FAULTS: tuple[Fault, ...] = tuple(row for row in list(globals().values()) if isinstance(row, Fault))
 """Every fault of reading, in the order of its code."""

@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from prospectus.diagnostics import Finding
 from prospectus.model.record import KeyPath
-from prospectus.read.fault import MISSING_FIELD, UNKNOWN_FIELD
+from prospectus.read.fault import EMPTY_VALUE, MISSING_FIELD, UNKNOWN_FIELD
 from prospectus.read.field_wording import did_you_mean, word_value
 from prospectus.read.line_map import LineMap
 
@@ -56,7 +56,8 @@ def _missing(details: ErrorDetails, model: type[BaseModel], places: LineMap, pre
     parent = known_path(places, prefix, tuple(parents))
     holder = model_at(model, tuple(parents))
     field = holder.model_fields.get(str(name)) if holder else None
-    hint = f"Add {name}: {field.description}" if field and field.description else f"Add {name}."
+    purpose = f" What belongs there: {field.description}" if field and field.description else ""
+    hint = f'Add a line that begins with "{name}:".{purpose}'
     return MISSING_FIELD.at(places.key_place(parent), f'"{name}" is missing', hint)
 
 
@@ -79,6 +80,9 @@ def _value(details: ErrorDetails, model: type[BaseModel], places: LineMap, path:
     name = next((f'"{part}"' for part in reversed(details["loc"]) if isinstance(part, str)), "this record")
     if details["loc"] and isinstance(details["loc"][-1], int):
         name = f"an item of {name}"
+    if details["input"] is None and places.is_remark(path):
+        message = f"nothing stands after {name}, because a # begins a remark"
+        return EMPTY_VALUE.at(places.value_place(path), message, "If it begins the text, put the whole text in quotes.")
     annotation = _annotation_at(model, details["loc"])
     words = word_value(details, name, annotation, places.first_character(path))
     return words.fault.at(places.value_place(path), words.message, words.hint or _purpose(details, model))

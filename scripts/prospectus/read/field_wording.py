@@ -32,6 +32,9 @@ from prospectus.read.yaml_wording import quoted
 _OF_PYDANTIC = frozenset(get_args(ErrorType))
 _EMPTY = frozenset({"plain_text_empty", "prose_empty"})
 _LOOSE_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_MONTH_NAMED = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _GLUED = re.compile(r"([\w-]+):(\S.*)")
 _BOUNDS = {
     "greater_than": ("gt", "more than"),
@@ -79,6 +82,9 @@ def word_value(error: ErrorDetails, name: str, annotation: Any, first_character:
     if kind in _BOUNDS:
         key, words = _BOUNDS[kind]
         return Words(OUT_OF_RANGE, f"{name} must be {words} {context.get(key)}, and {_shown(value)} is not")
+    if kind == "string_pattern_mismatch":
+        message = f"{name} cannot be {_shown(value)}: an id has small letters, digits and single hyphens only"
+        return Words(UNUSABLE_VALUE, message, "Write the id as it stood in the address of the page.")
     if kind.startswith(("int", "float", "decimal", "finite_number")):
         return _number(kind, value, name)
     return Words(UNUSABLE_VALUE, f"{name} cannot take {_shown(value)}{_length(context)}")
@@ -140,7 +146,10 @@ def _text_expected(value: Any, name: str, first_character: str) -> Words:
 
 def _list_expected(value: Any, name: str) -> Words:
     hint = "Begin each item on a line of its own with a dash and a space."
-    if isinstance(value, str) and len(value) <= 60 and "\n" not in value:
+    items = value.split(", ") if isinstance(value, str) else []
+    if len(items) > 1 and len(items[0]) <= 40 and not any(" " in item.strip() for item in items):
+        hint = f"Write each on a line of its own, after a dash and a space, beginning with - {items[0]}"
+    elif isinstance(value, str) and len(value) <= 60 and "\n" not in value:
         hint = f"Write it on the next line, after a dash: - {value}"
     return Words(LIST_EXPECTED, f"{name} is a list, and {_shown(value)} stands here", hint)
 
@@ -155,7 +164,7 @@ def _fields_expected(value: Any, name: str) -> Words:
 
 def _date(value: Any, name: str) -> Words:
     loose = _LOOSE_DATE.fullmatch(str(value).strip())
-    year_first = f"{loose[1]}-{int(loose[2]):02}-{int(loose[3]):02}" if loose else ""
+    year_first = f"{loose[1]}-{int(loose[2]):02}-{int(loose[3]):02}" if loose else _day_meant(str(value).strip())
     hint = "Write year, month and day, for example 2026-03-09."
     if year_first and year_first != value:
         hint = f"Write {year_first}"
@@ -163,6 +172,16 @@ def _date(value: Any, name: str) -> Words:
     if year_first == value:
         message, hint = f"{name} is a date, and the calendar has no {value}", "Look at the month and the day."
     return Words(NOT_A_DATE, message, hint)
+
+
+def _day_meant(value: str) -> str:
+    """Write a date in American order, in digits or with the month's name, year first; empty when it is another."""
+    slashed = _MONTH_FIRST.fullmatch(value)
+    if slashed:
+        return f"{slashed[3]}-{int(slashed[1]):02}-{int(slashed[2]):02}" if int(slashed[1]) <= 12 else ""
+    named = _MONTH_NAMED.fullmatch(value)
+    month = next((at for at, name in enumerate(_MONTHS, 1) if named and named[1].lower().startswith(name)), 0)
+    return f"{named[3]}-{month:02}-{int(named[2]):02}" if named and month else ""
 
 
 def _number(kind: str, value: Any, name: str) -> Words:

@@ -16,10 +16,12 @@ from prospectus.model.profile import SchoolProfile
 from prospectus.read.fault import MISSING_FILE, STRAY_FILE, WRONG_EXTENSION
 from prospectus.read.field_wording import did_you_mean
 from prospectus.read.file_bytes import link_fault, read_bytes, unreadable
+from prospectus.read.misplaced import kind_in_bytes, misplaced
 from prospectus.read.record_id import id_findings, printable
 
 EXTENSION = ".yml"
-_OTHER_EXTENSIONS = (".yaml", ".YML", ".YAML", ".Yml", ".Yaml")
+_OTHER_EXTENSIONS = (".yaml", ".YML", ".YAML", ".Yml", ".Yaml", ".yml.txt", ".yaml.txt")
+"""Endings that were meant as .yml; Notepad adds .txt to every name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def list_files(root: Path) -> tuple[list[SourceFile], list[Finding]]:
             files.extend(_files_in_folder(root, kind, strays))
         else:
             files.extend(_file_at(root, kind))
-    strays.extend(_strays_in_content(root))
+    files.extend(_files_in_content(root, strays))
     return files, strays
 
 
@@ -94,9 +96,31 @@ def _files_in_folder(root: Path, kind: Kind, strays: list[Finding]) -> Iterator[
             id = entry.name.removesuffix(EXTENSION)
             yield _read(root, kind, Path(entry.path), file, id, entry.is_symlink(), id_faults.get(id))
         elif entry.name.endswith(_OTHER_EXTENSIONS):
-            yield SourceFile(kind, file, Path(entry.name).stem, None, _wrong_extension(file))
+            yield SourceFile(kind, file, _stem(entry.name), None, _wrong_extension(file))
         else:
-            strays.append(_stray(file, entry, []))
+            below = [*_records_below(root, entry, file, kind)]
+            yield from below
+            if not below:
+                strays.append(_stray(file, entry, []))
+
+
+def _records_below(root: Path, entry: os.DirEntry[str], file: str, kind: Kind | None) -> Iterator[SourceFile]:
+    """Find records in a folder that no page looks into. `kind` says what they are; else their fields do."""
+    if not entry.is_dir(follow_symlinks=False):
+        return
+    for inner in _entries(Path(entry.path)):
+        inner_file = f"{file}/{printable(inner.name)}"
+        yield from _records_below(root, inner, inner_file, kind)
+        if inner.name.endswith(EXTENSION) and inner.is_file(follow_symlinks=False):
+            yield from _record_astray(root, Path(inner.path), inner_file, kind)
+
+
+def _record_astray(root: Path, path: Path, file: str, kind: Kind | None) -> Iterator[SourceFile]:
+    """Give the record of a file where no page looks, if it is one, with the fault that it lies there."""
+    source = read_bytes(root, path, file, path.is_symlink())
+    found = kind or (None if isinstance(source, Finding) else kind_in_bytes(source))
+    if found is not None:
+        yield SourceFile(found, file, path.stem, None, misplaced(file, path.stem, found))
 
 
 def _file_at(root: Path, kind: Kind) -> Iterator[SourceFile]:
@@ -104,7 +128,8 @@ def _file_at(root: Path, kind: Kind) -> Iterator[SourceFile]:
     if os.path.lexists(path):
         yield _read(root, kind, path, kind.location, path.stem, path.is_symlink(), None)
         return
-    other = next((path.with_suffix(ext) for ext in _OTHER_EXTENSIONS if os.path.lexists(path.with_suffix(ext))), None)
+    others = (path.with_name(path.stem + ending) for ending in _OTHER_EXTENSIONS)
+    other = next((other for other in others if os.path.lexists(other)), None)
     if other is not None:
         file = str(PurePosixPath(kind.location).with_name(other.name))
         yield SourceFile(kind, kind.location, path.stem, None, _wrong_extension(file))
@@ -123,20 +148,33 @@ def _read(
     return SourceFile(kind, file, id, source, id_fault)
 
 
+def _stem(name: str) -> str:
+    """Give a file's name without its endings, of which a name as Notepad saves it has two."""
+    return Path(name.removesuffix(".txt")).stem
+
+
 def _wrong_extension(file: str) -> Finding:
-    right = PurePosixPath(file).with_suffix(EXTENSION).name
+    right = f"{_stem(PurePosixPath(file).name)}{EXTENSION}"
     return WRONG_EXTENSION.at(Place(file), f"only files that end in {EXTENSION} are read", f"Rename it to {right}.")
 
 
-def _strays_in_content(root: Path) -> Iterator[Finding]:
+def _files_in_content(root: Path, strays: list[Finding]) -> Iterator[SourceFile]:
+    """Find the records that lie in `content/` itself; whatever else has no place there is a stray."""
     known = {PurePosixPath(kind.location).name for kind in KINDS if kind.location.startswith("content/")}
     for entry in _entries(root / "content"):
-        right = f"{Path(entry.name).stem}{EXTENSION}"
+        right = f"{_stem(entry.name)}{EXTENSION}"
         is_reported = (
             entry.name.endswith(_OTHER_EXTENSIONS) and right in known and not (root / "content" / right).exists()
         )
-        if entry.name not in known and not is_reported:
-            yield _stray(f"content/{printable(entry.name)}", entry, sorted(known))
+        if entry.name in known or is_reported:
+            continue
+        file = f"content/{printable(entry.name)}"
+        is_file = entry.name.endswith(EXTENSION) and entry.is_file(follow_symlinks=False)
+        records = _record_astray(root, Path(entry.path), file, None) if is_file else ()
+        astray = [*records, *_records_below(root, entry, file, None)]
+        yield from astray
+        if not astray:
+            strays.append(_stray(file, entry, sorted(known)))
 
 
 def _stray(file: str, entry: os.DirEntry[str], known: list[str]) -> Finding:

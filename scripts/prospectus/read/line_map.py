@@ -98,6 +98,15 @@ class LineMap(Mapping[KeyPath, Position]):
         line, column = spot.value
         return self._text.split("\n")[line - 1][column - 1 : column]
 
+    def is_remark(self, path: KeyPath) -> bool:
+        """Say whether a remark stands right behind the colon of a field, where its value belongs."""
+        spot = self._spots.get(path)
+        if spot is None or spot.key is None:
+            return False
+        line, column = spot.key
+        _, _, behind = self._text.split("\n")[line - 1][column - 1 :].partition(": ")
+        return behind.lstrip().startswith("#")
+
     def knows(self, path: KeyPath) -> bool:
         """Say whether a value is written at this path."""
         return path in self._spots

@@ -7,7 +7,7 @@ models only through the table of kinds.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -22,6 +22,7 @@ from prospectus.read.fault import EMPTY_VALUE, FIELDS_EXPECTED, MISSING_FIELD
 from prospectus.read.field_errors import field_findings, unknown_field
 from prospectus.read.folder import SourceFile
 from prospectus.read.line_map import LineMap
+from prospectus.read.misplaced import kind_meant, misplaced
 from prospectus.read.record_id import id_findings, is_id, likely_id
 from prospectus.read.yaml_source import read_yaml
 
@@ -35,7 +36,8 @@ _PROSE_FAULT_NAMES = {fault.code: fault.name for fault in PROSE_FAULTS}
 class FileReading:
     """One file, read: its records by id, the ids that exist but failed, and all findings.
 
-    `is_incomplete` says that it may hold more records than anybody could see.
+    `is_incomplete` says that it may hold more records than anybody could see; `belongs` is the kind of a file that lies
+    in the folder of another.
     """
 
     origin: SourceFile
@@ -43,6 +45,12 @@ class FileReading:
     broken: frozenset[str]
     is_incomplete: bool
     findings: tuple[Finding, ...]
+    belongs: Kind | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the records: the file's own, or the one that a file in the wrong folder was meant for."""
+        return self.belongs or self.origin.kind
 
 
 def read_file(origin: SourceFile) -> FileReading:
@@ -56,7 +64,13 @@ def read_file(origin: SourceFile) -> FileReading:
         return _failed(origin, findings)
     if origin.kind.layout is Layout.MANY_PER_FILE:
         return _read_many(origin, reading.data, reading.places, findings)
-    record = _read_record(origin.kind, reading.data, reading.places, (), origin.id, findings)
+    record = _read_record(origin.kind, reading.data, reading.places, (), origin.id, found := list(findings))
+    if record is None and origin.kind.layout is Layout.ONE_PER_FILE:
+        right = kind_meant(reading.data, origin.kind)
+        if right is not None:
+            failed = _failed(origin, [*findings, misplaced(origin.file, origin.id, right)])
+            return replace(failed, belongs=right)
+    findings = found
     if record is None or any(finding.severity is Severity.ERROR for finding in findings):
         return _failed(origin, findings)
     return FileReading(origin, {origin.id: record}, frozenset(), False, tuple(findings))

@@ -78,7 +78,7 @@ def _school(readings: Mapping[str, FileReading], pictures: frozenset[str]) -> Sc
     incomplete: set[str] = set()
     for file in sorted(readings):
         reading = readings[file]
-        kind = reading.origin.kind.name
+        kind = reading.kind.name
         shelves[kind].update(reading.records)
         broken.update(f"{kind}:{id}" for id in reading.broken)
         if reading.is_incomplete:

@@ -62,7 +62,10 @@ def _parse(source: bytes, text: str, file: str) -> YamlReading:
         data = _build(CParser(text), refusals)
         refusals.findings.extend(cut_texts(text, file))
     except yaml.MarkedYAMLError as error:
-        return _unreadable(file, [*refusals.findings, explain(error, text, file)])
+        found = explain(error, text, file)
+        # A text that begins with a star or an ampersand is refused when it is met, and stops the parser just after.
+        before = [finding for finding in refusals.findings if finding.place != found.place]
+        return _unreadable(file, [*before, found])
     if refusals.fatal:
         return _unreadable(file, refusals.findings)
     if not isinstance(data, dict):

@@ -30,6 +30,9 @@ _FIELD = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[^\s:#][^:#]*?) *: +(?P<value
 _GLUED = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+):(?P<value>\S.*)$")
 """A line whose colon has no space behind it."""
 _DASH_GLUED = re.compile(r"\s*-(?P<value>[^\s-].*)$")
+_VALUE = re.compile(r"\s*(?:- +)*(?:[^\s:#][^:#]*?: +)?(?P<value>['\"].*?) *$")
+"""A line whose value begins with a quotation mark."""
+_CURLY = {"“": "”", "„": "“", "‘": "’", "«": "»"}
 _CUT_ABOVE = re.compile(r"\S +#")
 _QUOTE_IT = "Put the whole text in quotes: "
 
@@ -100,7 +103,12 @@ def _second_colon(lines: list[str], spot: Found, file: str) -> Finding:
     field = _FIELD.match(row)
     if field and spot[1] > field.end("key") and field["value"][0] not in "'\"[{":
         message = f'the text of "{field["key"]}" holds a colon and a space, which would begin another field'
-        return COLON_IN_TEXT.at(_place(spot, file), message, f"{_QUOTE_IT}{field['key']}: {quoted(field['value'])}")
+        value = field["value"]
+        if value[0] in _CURLY:
+            straight = quoted(value[1:].removesuffix(_CURLY[value[0]]))
+            hint = f"Use the straight quotation mark of the keyboard in place of {value[0]}: {field['key']}: {straight}"
+            return COLON_IN_TEXT.at(_place(spot, file), message, hint)
+        return COLON_IN_TEXT.at(_place(spot, file), message, f"{_QUOTE_IT}{field['key']}: {quoted(value)}")
     before = _line_before(lines, spot[0])
     glued = _GLUED.match(_row(lines, before))
     if glued:
@@ -168,10 +176,10 @@ def _out_of_line(lines: list[str], spot: Found, file: str) -> Finding:
     row = _row(lines, spot[0])
     field = _FIELD.match(row)
     if field and spot[1] > field.start("value"):
-        return _text_after_end(field, spot, file)
+        return _text_after_end(field, lines, spot, file)
     item = re.match(r"(?P<lead>\s*(?:- +)+)(?P<value>\S.*?) *$", row)
     if item and spot[1] > item.start("value"):
-        return _text_after_end(item, spot, file)
+        return _text_after_end(item, lines, spot, file)
     if row.startswith(":", spot[1]):
         return KEY_NOT_TEXT.at(_place(spot, file), "no name stands before this colon", "Write the name of the field.")
     if row[: spot[1]].strip(" -"):
@@ -192,9 +200,12 @@ def _out_of_line(lines: list[str], spot: Found, file: str) -> Finding:
     return INDENTATION.at(_place(spot, file), message, hint)
 
 
-def _text_after_end(match: re.Match[str], spot: Found, file: str) -> Finding:
+def _text_after_end(match: re.Match[str], lines: list[str], spot: Found, file: str) -> Finding:
     value = match["value"]
     sign = value[0]
+    opened = _opened_above(lines, spot[0], sign)
+    if opened is not None and value.count(sign) % 2 == 0:
+        return _never_closed(opened, sign, file)
     if sign in "'\"":
         message = f"the text ends at the second {sign}, yet more stands behind it"
         inner = value[1:-1] if value.endswith(sign) and len(value) > 1 else value
@@ -205,6 +216,25 @@ def _text_after_end(match: re.Match[str], spot: Found, file: str) -> Finding:
         place = _place((spot[0], match.start("value")), file)
         return QUOTES_NEEDED.at(place, message, f"{_QUOTE_IT}{quoted(value)}")
     return _left_over(spot, file)
+
+
+def _opened_above(lines: list[str], row: int, sign: str) -> tuple[int, re.Match[str]] | None:
+    """Give the line above whose quotation mark opens a text and does not close it, when nothing since would."""
+    if sign not in "'\"":
+        return None
+    for above in range(row - 1, -1, -1):
+        match = _VALUE.match(lines[above])
+        if sign in lines[above]:
+            is_open = match is not None and match["value"][0] == sign and match["value"].count(sign) == 1
+            return (above, match) if match is not None and is_open else None
+    return None
+
+
+def _never_closed(opened: tuple[int, re.Match[str]], sign: str, file: str) -> Finding:
+    row, match = opened
+    message = f"the quotation mark that opens this text is not closed, so the text runs on to the next {sign} below"
+    place = _place((row, match.start("value")), file)
+    return UNCLOSED_QUOTE.at(place, message, f"Close it where the text ends, perhaps: {match['value']}{sign}")
 
 
 def _left_over(spot: Found, file: str) -> Finding:
