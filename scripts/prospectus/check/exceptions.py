@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prospectus.artifact import BuildContext
-from prospectus.check.rule import Fault, Rule
+from prospectus.check.rule import Fault, Rule, did_you_mean
 from prospectus.diagnostics import Finding, Severity
 from prospectus.model.exception import AcceptedFinding
 from prospectus.model.school import School
@@ -39,7 +39,7 @@ def apply_exceptions(found: list[tuple[Rule, Fault, Finding]], school: School, c
             used.add(entry.id)
     binding = {rule.code for rule, _, _ in found if not rule.excusable}
     kept.extend(
-        _stale(entry, context, binding)
+        _stale(entry, school, context, binding)
         for entry in school.accepted_findings.values()
         if entry.id not in used and (school.is_whole or _has_run_out(entry, context))
     )
@@ -50,13 +50,17 @@ def _has_run_out(entry: AcceptedFinding, context: BuildContext) -> bool:
     return entry.until is not None and entry.until < context.as_of
 
 
-def _stale(entry: AcceptedFinding, context: BuildContext, binding: set[str]) -> Finding:
+def _stale(entry: AcceptedFinding, school: School, context: BuildContext, binding: set[str]) -> Finding:
     if entry.code in binding:
         why = f"no exception can silence the safety rule {entry.code}"
         return STALE_EXCEPTION.finding(Fault(entry, ("code",), why, "Remove the entry and mend what the rule found."))
-    why = (
-        f"this exception ran out on {entry.until}"
-        if _has_run_out(entry, context)
-        else f"this exception matches no finding of rule {entry.code} for {entry.record}"
-    )
-    return STALE_EXCEPTION.finding(Fault(entry, (), why, "Remove the entry, or renew it with a fresh reason."))
+    if _has_run_out(entry, context):
+        why = f"this exception ran out on {entry.until}"
+        return STALE_EXCEPTION.finding(Fault(entry, (), why, "Remove the entry, or renew it with a fresh reason."))
+    known = {record.key for record in school.all_records()}
+    meant = "" if entry.record in known else did_you_mean(entry.record, sorted(known))
+    if meant:
+        why = f'there is no record "{entry.record}"{meant}'
+        return STALE_EXCEPTION.finding(Fault(entry, ("record",), why, "Write kind and id, or remove the entry."))
+    why = f"this exception matches no finding of rule {entry.code} for {entry.record}"
+    return STALE_EXCEPTION.finding(Fault(entry, (), why, "Remove the entry, or correct its code or record."))

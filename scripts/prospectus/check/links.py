@@ -141,9 +141,12 @@ def duplicate_name(school: School, context: BuildContext) -> Iterator[Fault]:
     for shelf in (school.techniques, school.conditions, school.courses, school.terms):
         first: dict[str, tuple[Record, KeyPath]] = {}
         for record in shelf.values():
+            told: set[str] = set()
             for path, name in _names_of(record):
                 owner = first.setdefault(name.casefold(), (record, path))
-                if owner[0] is not record:
+                # A file that was copied shares every name; one finding is enough to see it.
+                if owner[0] is not record and owner[0].id not in told:
+                    told.add(owner[0].id)
                     yield Fault(
                         record,
                         path,

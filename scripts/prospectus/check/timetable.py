@@ -87,7 +87,7 @@ def review_overdue(record: Record, context: BuildContext) -> Iterator[Fault]:
 
     Right: read the record against its sources, then set `reviewed_on` and `next_review`.
     """
-    if record.review.next_review < context.as_of:
+    if record.review.reviewed_on < record.review.next_review < context.as_of:
         yield Fault(
             record,
             ("review", "next_review"),
