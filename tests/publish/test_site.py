@@ -103,6 +103,14 @@ def test_a_warning_holds_the_site_back(
     assert tree(school / "site") == before
 
 
+def test_a_page_of_the_navigation_that_is_not_built_is_told_in_our_words(school: Path) -> None:
+    text = (school / "mkdocs.yml").read_text()
+    (school / "mkdocs.yml").write_text(text.replace("[Home: index.md]", "[Home: index.md, Compare: compare.md]"))
+    with pytest.raises(PageError, match=r"nav names compare\.md.*section.*Take the line out") as caught:
+        build_site(school, CONTEXT)
+    assert len(caught.value.lines) == 1
+
+
 def test_our_own_fault_leaves_the_site_alone_and_keeps_its_traceback(school: Path) -> None:
     build_site(school, CONTEXT)
     before = tree(school / "site")

@@ -120,6 +120,12 @@ class _Log(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         text = " ".join(record.getMessage().split())
+        absent = re.match(r"A reference to '([^']+)' is included in the 'nav' configuration", text)
+        if absent:
+            text = (
+                f"{CONFIGURATION}: its nav names {absent[1]}, and no such page is built, perhaps because its section "
+                "is turned off in content/school.yml. Take the line out of nav."
+            )
         self.messages.append(re.sub(r"^(?:Doc file|Error building page) '([^']+)':?", r"docs/\1:", text))
 
 
