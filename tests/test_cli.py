@@ -45,6 +45,8 @@ def test_version_and_help_end_well(capsys: Captured) -> None:
         ["bild"],
         ["build", "--no-such-option"],
         ["build", "--as-of", "tomorrow"],
+        ["check", "--as-of", "9999-12-31"],
+        ["check", "--as-of", "0001-01-01"],
         ["check", "--format", "html"],
         ["check", "-C", "no/such/folder"],
         ["serve", "--port", "99999"],

@@ -40,11 +40,18 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
+_YEARS = range(1970, 2106)
+"""Years that the time stamps of the site's files can hold: 32 bits of seconds since 1970."""
+
+
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as fault:
         raise typer.BadParameter(f'"{text}" is no date; write it like 2026-03-09.') from fault
+    if day.year not in _YEARS:
+        raise typer.BadParameter(f"{text} is too far away; give a day from {_YEARS.start} to {_YEARS.stop - 1}.")
+    return day
 
 
 Folder = Annotated[
