@@ -1,0 +1,31 @@
+"""One address of every kind of page that the shipped school has; the tests here walk all of them.
+
+`test_pages.py` compares this table with the built site, so a new kind of page cannot stay unseen.
+"""
+
+from __future__ import annotations
+
+PAGE_KINDS = {
+    "home": "",
+    "technique": "techniques/effleurage/",
+    "condition": "conditions/low-back-pain/",
+    "compare": "compare/",
+    "matrix": "matrix/",
+    "techniques": "techniques/",
+    "conditions": "conditions/",
+    "programs": "programs/",
+    "program": "programs/massage-therapy/",
+    "course": "courses/mt-110/",
+    "courses": "courses/",
+    "training": "training/",
+    "license": "training/license/",
+    "careers": "careers/",
+    "accountability": "accountability/",
+    "glossary": "glossary/",
+    "claims": "claims/",
+    "sources": "sources/",
+    "evidence": "evidence/",
+    "screening": "screening/",
+    "missing": "no/such/page/",
+}
+"""The name of each kind of page, and the address of one of its pages below the site's root."""

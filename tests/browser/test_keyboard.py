@@ -1,0 +1,166 @@
+"""The site by keyboard alone, and with its scripts off: everything that opens can be opened, closed and left again."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import NewPage
+from browser.page_kinds import PAGE_KINDS
+
+PHONE = {"width": 390, "height": 844}
+CONDITION = PAGE_KINDS["condition"]
+
+# The focused element: whether it is drawn as such, and whether anything lies over all of it.
+FOCUS = """() => {
+    const node = document.activeElement;
+    if (!node || node === document.body) return null;
+    const style = getComputedStyle(node);
+    const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    const marked = outlined || (node.ownerSVGElement && parseFloat(style.strokeWidth) >= 3);
+    const seen = [...node.getClientRects()].some(box => [0.1, 0.5, 0.9].some(across => {
+        const top = document.elementFromPoint(box.left + box.width * across, box.top + box.height / 2);
+        return top && (node.contains(top) || top.contains(node));
+    }));
+    return { name: node.outerHTML.slice(0, 100), marked, seen };
+}"""
+
+
+def is_focused(page: Page, selector: str) -> bool:
+    return bool(page.locator(selector).first.evaluate("node => node === document.activeElement"))
+
+
+def test_a_term_opens_and_closes_and_gives_the_focus_back(page: Page, site_address: str) -> None:
+    page.goto(site_address + CONDITION)
+    term = page.locator("article button.term").first
+    meaning = page.locator(f"#{term.get_attribute('popovertarget')}")
+    expect(meaning).to_be_hidden()
+    term.focus()
+    page.keyboard.press("Enter")
+    expect(meaning).to_be_visible()
+    assert meaning.inner_text().strip()
+    page.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+    assert is_focused(page, "article button.term")
+
+
+def test_the_drawer_opens_on_a_phone(new_page: NewPage, site_address: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(site_address)
+    link = page.locator(".md-sidebar--primary").get_by_role("link", name="Conditions")
+    expect(link).not_to_be_in_viewport()
+    page.locator("button.menu-button").focus()
+    page.keyboard.press("Enter")
+    expect(link).to_be_in_viewport()
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/conditions/")
+
+
+def test_search_finds_a_condition_by_its_lay_name(page: Page, site_address: str) -> None:
+    page.goto(site_address)
+    page.locator("button.search-button").focus()
+    page.keyboard.press("Enter")
+    field = page.locator(".md-search__input")
+    expect(field).to_be_focused()
+    page.keyboard.type("back pain")
+    found = page.locator(f".md-search-result__link[href*='{CONDITION}']")
+    expect(found.first).to_be_visible(timeout=20_000)
+    expect(found.first).to_contain_text("Low back pain")
+    page.keyboard.press("Escape")
+    expect(found.first).to_be_hidden()
+
+
+def test_the_matrix_scrolls_with_the_arrow_keys(new_page: NewPage, site_address: str) -> None:
+    page = new_page(viewport=PHONE, reduced_motion="reduce")
+    page.goto(site_address + PAGE_KINDS["matrix"])
+    region = page.locator(".mx-wrap")
+    expect(region).to_have_attribute("tabindex", "0")
+    expect(region).to_have_attribute("role", "region")
+    assert region.get_attribute("aria-label") or region.get_attribute("aria-labelledby")
+    region.focus()
+    for key in ["ArrowRight"] * 4 + ["ArrowDown"] * 4:
+        page.keyboard.press(key)
+    page.wait_for_function("() => document.querySelector('.mx-wrap').scrollLeft > 40")
+    page.wait_for_function("() => document.querySelector('.mx-wrap').scrollTop + window.scrollY > 40")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_disagreement_opens_and_closes(key: str, page: Page, site_address: str) -> None:
+    page.goto(site_address + PAGE_KINDS["compare"])
+    box = page.locator("article details:not([open])").first
+    box.evaluate("node => { node.id = 'the-box' }")
+    box = page.locator("#the-box")
+    box.locator("summary").focus()
+    page.keyboard.press(key)
+    expect(box).to_have_attribute("open", "")
+    page.keyboard.press(key)
+    expect(box).not_to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("kind", ["home", "condition", "matrix", "license"])
+def test_the_focus_is_always_seen(kind: str, new_page: NewPage, site_address: str) -> None:
+    page = new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    page.goto(site_address + PAGE_KINDS[kind])
+    faults, stops = [], 0
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUS)
+        if focus is None:
+            break
+        stops += 1
+        if not (focus["marked"] and focus["seen"]):
+            faults.append(focus)
+    assert stops > 20
+    assert faults == []
+
+
+def test_every_stop_back_up_the_page_is_seen_below_the_header(new_page: NewPage, site_address: str) -> None:
+    page = new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    page.goto(site_address + CONDITION)
+    page.locator("article .srcs a").first.focus()
+    faults = []
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        focus = page.evaluate(FOCUS)
+        if focus is None or not (focus["marked"] and focus["seen"]):
+            faults.append(focus)
+    assert faults == []
+
+
+def test_a_missing_page_leads_to_the_search_by_keyboard(page: Page, site_address: str) -> None:
+    page.goto(site_address + PAGE_KINDS["missing"])
+    page.get_by_role("button", name="Search this site").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".md-search__input")).to_be_focused()
+
+
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+def test_a_page_reads_with_scripts_off(kind: str, new_page: NewPage, site_address: str) -> None:
+    page = new_page(viewport=PHONE, java_script_enabled=False)
+    page.goto(site_address + PAGE_KINDS[kind])
+    expect(page.locator("h1")).to_be_visible()
+    assert len(page.locator("article").first.inner_text()) > 200
+    # What only a script can do is not offered.
+    expect(page.locator(".md-header .search-button")).to_be_hidden()
+    expect(page.locator("[data-md-component=palette]")).to_be_hidden()
+
+
+def test_boxes_terms_and_the_drawer_open_with_scripts_off(new_page: NewPage, site_address: str) -> None:
+    page = new_page(viewport=PHONE, java_script_enabled=False)
+    page.goto(site_address + PAGE_KINDS["compare"])
+    box = page.locator("article details").nth(1)
+    expect(box).not_to_have_attribute("open", "")
+    box.locator("summary").click()
+    expect(box).to_have_attribute("open", "")
+
+    page.goto(site_address + CONDITION)
+    term = page.locator("article button.term").first
+    meaning = page.locator(f"#{term.get_attribute('popovertarget')}")
+    term.click()
+    expect(meaning).to_be_visible()
+    meaning.get_by_role("button").click()
+    expect(meaning).to_be_hidden()
+
+    page.locator(".md-header label.menu-button").click()
+    expect(page.locator(".md-sidebar--primary").get_by_role("link", name="Conditions")).to_be_in_viewport()
