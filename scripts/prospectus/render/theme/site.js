@@ -57,6 +57,9 @@
       button.innerHTML = label.innerHTML;
       button.addEventListener("click", function () {
         document.getElementById(label.htmlFor).click();
+        if (label.htmlFor === "__search") {
+          document.querySelector(".md-search__input").focus();
+        }
       });
       label.parentNode.insertBefore(button, label);
       label.hidden = true;
