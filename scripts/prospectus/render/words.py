@@ -169,6 +169,30 @@ def count(amount: int | Decimal, one: str, many: str = "") -> str:
     return f"{number(amount)} {one if amount == 1 else many or one + 's'}"
 
 
+_SMALL_NUMBERS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+
+
+def count_in_words(amount: int, one: str, many: str = "") -> str:
+    """no bodies, one body, nine bodies; figures above twelve."""
+    if amount < len(_SMALL_NUMBERS):
+        return f"{_SMALL_NUMBERS[amount]} {one if amount == 1 else many or one + 's'}"
+    return count(amount, one, many)
+
+
 def listing(items: Sequence[str], last: str = "and") -> str:
     """a, b and c."""
     if len(items) < 2:

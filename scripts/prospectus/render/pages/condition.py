@@ -139,7 +139,7 @@ def _also_called(condition: Condition) -> str:
 
 
 def _facts(condition: Condition) -> list[dict[str, str]]:
-    regions = words.listing([words.REGIONS[region] for region in condition.regions][:3])
+    regions = words.listing([words.REGIONS[region] for region in condition.regions])
     facts = [{"label": "Region", "text": regions}] if regions else []
     return [*facts, {"label": "Massage", "text": words.GRADES[condition.evidence.grade]}]
 

@@ -101,7 +101,7 @@ def _next_start(sheet: Sheet, profile: SchoolProfile) -> dict[str, str]:
     program = sheet.school.programs[first.program]
     return {
         "date": words.long_date(first.start),
-        "text": f"The next {first.group} of {program.name} begins.",
+        "text": f"{program.name}: a new {first.group} begins.",
         "strong": f"{seats_in_words(first).rstrip('.')}.",
         "title": "All start dates",
         "url": sheet.to(f"{urls.PROGRAMS}#dates"),
@@ -136,5 +136,4 @@ def _roles(sheet: Sheet) -> list[dict[str, Any]]:
 
 def _tally(sheet: Sheet) -> list[dict[str, Any]]:
     grades = [condition.evidence.grade for condition in sheet.school.conditions.values()]
-    shown = [grade for grade in Grade if grade is not Grade.NOT_A_TREATMENT]
-    return [{"grade": grade.value, "count": grades.count(grade)} for grade in shown]
+    return [{"grade": grade.value, "count": grades.count(grade)} for grade in Grade]

@@ -165,7 +165,7 @@ def _accountability(sheet: Sheet) -> tuple[PageHead, View]:
         }
         for body in bodies
     ]
-    totals = [words.count(sum(role in body.roles for body in bodies), "body", "bodies") for role in Role]
+    totals = [words.count_in_words(sum(role in body.roles for body in bodies), "body", "bodies") for role in Role]
     head = PageHead(
         "Whom a therapist answers to", "accountability", "programs", "The bodies each way of working answers to.",
         crumbs=(("Careers and work settings", urls.CAREERS),),
