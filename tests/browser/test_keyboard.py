@@ -130,6 +130,7 @@ def test_every_stop_back_up_the_page_is_seen_below_the_header(new_page: NewPage,
 
 def test_a_missing_page_leads_to_the_search_by_keyboard(page: Page, site_address: str) -> None:
     page.goto(site_address + PAGE_KINDS["missing"])
+    expect(page.get_by_text("Search this site")).to_have_count(1)
     page.get_by_role("button", name="Search this site").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".md-search__input")).to_be_focused()

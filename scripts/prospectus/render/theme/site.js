@@ -61,8 +61,7 @@
           document.querySelector(".md-search__input").focus();
         }
       });
-      label.parentNode.insertBefore(button, label);
-      label.hidden = true;
+      label.parentNode.replaceChild(button, label);
     });
   }
 
