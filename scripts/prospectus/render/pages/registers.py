@@ -78,19 +78,13 @@ def _term(sheet: Sheet, term: Term) -> dict[str, Any]:
     return {
         "id": urls.anchor_of("term", term.id),
         "term": words.sentence_case(term.name),
-        "also": _other_words(term),
+        "also": list(term.forms),
         "text": sheet.line(term.definition),
         "refs": sheet.refs(term.sources),
         "basis": term.basis.value if term.sources or term.basis.value == "unchecked" else "sourced",
         "see": related,
         "claims": sheet.links("claim", term.claims) if sheet.sections.claims else [],
     }
-
-
-def _other_words(term: Term) -> list[str]:
-    """Give the other words for a term; its plain plural says nothing new."""
-    plurals = {f"{term.name}s", f"{term.name}es", f"{term.name.removesuffix('y')}ies"}
-    return [form for form in term.forms if form not in plurals]
 
 
 def _claims(sheet: Sheet) -> tuple[PageHead, View]:
