@@ -61,10 +61,10 @@ def _techniques(sheet: Sheet) -> tuple[PageHead, View]:
 
 def _technique_item(sheet: Sheet, technique: Technique) -> dict[str, Any]:
     return {
-        "kind": f"Other names: {words.listing(technique.also_called)}" if technique.also_called else "",
+        "kind": "",
         "title": technique.name,
         "url": sheet.address("technique", technique.id) or "",
-        "text": sheet.line(technique.summary),
+        "text": sheet.line(technique.summary) + _other_names(technique.also_called),
         "meta": [
             grade_chip(technique.evidence.grade.value),
             pressure_pips(technique.pressure.lowest, technique.pressure.highest),
@@ -72,14 +72,20 @@ def _technique_item(sheet: Sheet, technique: Technique) -> dict[str, Any]:
     }
 
 
+def _other_names(names: tuple[str, ...]) -> Markup:
+    if not names:
+        return Markup("")
+    return Markup('<br><span class="quiet">Other names: {}</span>').format(words.listing(names))
+
+
 def _conditions(sheet: Sheet) -> tuple[PageHead, View]:
     conditions = sorted(sheet.school.conditions.values(), key=lambda condition: condition.name.casefold())
     items = [
         {
-            "kind": f"Other names: {words.listing(condition.also_called)}" if condition.also_called else "",
+            "kind": "",
             "title": condition.name,
             "url": sheet.address("condition", condition.id) or "",
-            "text": sheet.line(condition.summary),
+            "text": sheet.line(condition.summary) + _other_names(condition.also_called),
             "meta": [grade_chip(condition.evidence.grade.value)],
         }
         for condition in conditions
