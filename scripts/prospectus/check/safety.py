@@ -20,8 +20,9 @@ def forbidden_pair(school: School, context: BuildContext) -> Iterator[Fault]:
     """A condition recommends a technique that one of the two records forbids.
 
     A student would read "use this" on one page and "never" on another. A technique listed under a condition's
-    `techniques` must not have an absolute contraindication for that condition, in either record. Basis: the rule of
-    NCCIH and its predecessor that contraindications come before indications (see the sources of the standing rules).
+    `techniques` must not have an absolute contraindication for that condition, in either record. Basis: the sources
+    of the contraindication itself; the federal list behind the standing rules (nccam-contraindications-copy) sets
+    "do not massage" apart from "ask first".
 
     Wrong, when the technique's absolute contraindications name the condition:
 
