@@ -94,7 +94,7 @@ def _show(outcome: BuildReport, preview: Preview, say: Say, seconds: float) -> N
         say(f"{report.summary(findings)}. The page shows the last good site.")
     else:
         preview.show_site()
-        say(f"Built {outcome.published.site.pages} pages in {seconds:.1f} s; {report.summary(findings)}")
+        say(f"Built {outcome.published.site.pages} pages in {seconds:.1f} s. {report.summary(findings)}")
 
 
 def _fault_text(headline: str, hint: str) -> str:
