@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
@@ -21,12 +22,11 @@ def compare_jobs(desk: Desk) -> Iterator[Job]:
     comparison = desk.school.comparison
     if comparison is not None and urls.is_open(urls.COMPARE, desk.sections):
         reads = every(desk.school, "comparison", "disagreement", "source", "technique", "condition")
-        yield page_job(desk, urls.COMPARE, "compare.md.j2", reads, _prepare, comparison.file)
+        prepare = partial(_prepare, comparison=comparison)
+        yield page_job(desk, urls.COMPARE, "compare.md.j2", reads, prepare, comparison.file)
 
 
-def _prepare(sheet: Sheet) -> tuple[PageHead, View]:
-    comparison = sheet.school.comparison
-    assert comparison is not None  # the job exists only when there is one
+def _prepare(sheet: Sheet, comparison: Comparison) -> tuple[PageHead, View]:
     head = PageHead(comparison.title, "compare", "compare", comparison.lead.plain)
     rows = [_aspect(sheet, aspect, comparison) for aspect in comparison.aspects]
     placed = {id for aspect in comparison.aspects for id in aspect.disagreements}

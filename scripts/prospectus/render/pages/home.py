@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
@@ -52,16 +53,15 @@ WAYS_IN = (
 
 def home_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the home page."""
-    if desk.school.profile is not None:
+    profile = desk.school.profile
+    if profile is not None:
         reads = every(desk.school, "profile", "program", "course", "cohort", "condition", "comparison")
         reads |= every(desk.school, "license-path", "screening")
-        origin = desk.school.profile.file
-        yield page_job(desk, urls.HOME, "home.md.j2", reads, _prepare, origin, marks_terms=False)
+        prepare = partial(_prepare, profile=profile)
+        yield page_job(desk, urls.HOME, "home.md.j2", reads, prepare, profile.file, marks_terms=False)
 
 
-def _prepare(sheet: Sheet) -> tuple[PageHead, View]:
-    profile = sheet.school.profile
-    assert profile is not None  # the job exists only when there is one
+def _prepare(sheet: Sheet, profile: SchoolProfile) -> tuple[PageHead, View]:
     head = PageHead(profile.name, "home", "home", profile.brand.lead.plain)
     programs = by_size(sheet) if sheet.has(urls.PROGRAMS) else []
     return head, {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
-from prospectus.model.profession import CareerPath, Requirement, RequirementType
-from prospectus.model.safety import ScreeningGroup
+from prospectus.model.profession import CareerPath, LicensePath, Requirement, RequirementType
+from prospectus.model.safety import Screening, ScreeningGroup
 from prospectus.model.statement import Role
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
@@ -32,9 +33,9 @@ def profession_jobs(desk: Desk) -> Iterator[Job]:
         reads = every(desk.school, "requirement", "disagreement", "course", "source", "license-path")
         reads |= {f"users-of:requirement:{id}" for id in school.requirements}
         yield page_job(desk, urls.TRAINING, "training.md.j2", reads, _training, "content/training.yml")
-        if school.license_path is not None:
+        if (path := school.license_path) is not None:
             reads = every(desk.school, "license-path", "source")
-            yield page_job(desk, urls.LICENSE, "license.md.j2", reads, _license, school.license_path.file)
+            yield page_job(desk, urls.LICENSE, "license.md.j2", reads, partial(_license, path=path), path.file)
     if urls.is_open(urls.CAREERS, desk.sections):
         reads = every(desk.school, "career-path", "setting", "professional", "requirement", "technique", "source")
         yield page_job(desk, urls.CAREERS, "careers.md.j2", reads, _careers, "content/careers.yml")
@@ -42,9 +43,11 @@ def profession_jobs(desk: Desk) -> Iterator[Job]:
         yield page_job(
             desk, urls.ACCOUNTABILITY, "accountability.md.j2", reads, _accountability, "content/accountability.yml"
         )
-    if school.screening is not None and urls.is_open(urls.SCREENING, desk.sections):
+    screening = school.screening
+    if screening is not None and urls.is_open(urls.SCREENING, desk.sections):
         reads = every(desk.school, "screening", "source")
-        yield page_job(desk, urls.SCREENING, "screening.md.j2", reads, _screening, school.screening.file)
+        prepare = partial(_screening, screening=screening)
+        yield page_job(desk, urls.SCREENING, "screening.md.j2", reads, prepare, screening.file)
 
 
 def _training(sheet: Sheet) -> tuple[PageHead, View]:
@@ -93,9 +96,7 @@ def _requirement(sheet: Sheet, requirement: Requirement) -> dict[str, Any]:
     }
 
 
-def _license(sheet: Sheet) -> tuple[PageHead, View]:
-    path = sheet.school.license_path
-    assert path is not None  # the job exists only when there is one
+def _license(sheet: Sheet, path: LicensePath) -> tuple[PageHead, View]:
     head = PageHead(
         "How to become a licensed massage therapist", "license", "programs", path.lead.plain,
         crumbs=(("Training requirements", urls.TRAINING),),
@@ -179,9 +180,7 @@ def _accountability(sheet: Sheet) -> tuple[PageHead, View]:
     }
 
 
-def _screening(sheet: Sheet) -> tuple[PageHead, View]:
-    screening = sheet.school.screening
-    assert screening is not None  # the job exists only when there is one
+def _screening(sheet: Sheet, screening: Screening) -> tuple[PageHead, View]:
     head = PageHead("The questions before every session", "screening", "conditions", screening.summary)
     return head, {
         "title": head.title,
