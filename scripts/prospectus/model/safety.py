@@ -79,6 +79,11 @@ class ConditionContraindications(Part):
         default=(), description="Only with a clinician's clearance."
     )
 
+    @property
+    def forbids_all(self) -> bool:
+        """Say whether no massage of any kind may be given."""
+        return any(entry.all_techniques for entry in self.absolute)
+
 
 class StandingRule(Record, Statement):
     """A safety rule that many techniques and conditions share, written once and named by each."""

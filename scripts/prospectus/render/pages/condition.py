@@ -128,7 +128,7 @@ def _study(sheet: Sheet, condition: Condition) -> dict[str, Any]:
 
 def _without_techniques(condition: Condition) -> str:
     """Say why no technique is listed: nothing at all may be given, or nobody has looked at it."""
-    if any(entry.all_techniques for entry in condition.contraindications.absolute):
+    if condition.contraindications.forbids_all:
         return "None. No massage of any kind is given."
     return "Not reviewed. No technique is recommended here."
 

@@ -48,7 +48,7 @@ def _matrix(sheet: Sheet) -> tuple[PageHead, View]:
         "columns": [{"title": c.name, "url": sheet.address("condition", c.id) or ""} for c in conditions],
         "rows": _rows(sheet, techniques, conditions) if fits else [],
         "families": [] if fits else _families(sheet, techniques),
-        "never": [] if fits else [sheet.link(condition) for condition in conditions if _forbids_all(condition)],
+        "never": [] if fits else [sheet.link(c) for c in conditions if c.contraindications.forbids_all],
         "review": review_of_all(sheet, conditions, clinical=True, place="conditions/"),
     }
 
@@ -94,10 +94,6 @@ def _named_cells(sheet: Sheet, cells: Cells) -> Markup:
         )
         for name, cell in named
     )
-
-
-def _forbids_all(condition: Condition) -> bool:
-    return any(entry.all_techniques for entry in condition.contraindications.absolute)
 
 
 def _with_a_word_on(conditions: Iterable[Condition]) -> dict[str, dict[str, Condition]]:

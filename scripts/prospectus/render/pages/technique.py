@@ -135,12 +135,12 @@ def _method(sheet: Sheet, technique: Technique) -> dict[str, Any]:
 
 def _jump(view: dict[str, Any]) -> list[dict[str, str]]:
     sections = [
-        ("not", "When not to use it", True),
-        ("how", "How it is done", True),
-        ("pressure", "Pressure", True),
-        ("say", "What may be said about it", True),
-        ("conditions", "Conditions", bool(view["conditions"])),
-        ("learn", "Learning it", True),
-        ("sources", "Sources", True),
+        ("not", "When not to use it"),
+        ("how", "How it is done"),
+        ("pressure", "Pressure"),
+        ("say", "What may be said about it"),
+        *([("conditions", "Conditions")] if view["conditions"] else []),
+        ("learn", "Learning it"),
+        ("sources", "Sources"),
     ]
-    return [{"id": id, "title": title} for id, title, shown in sections if shown]
+    return [{"id": id, "title": title} for id, title in sections]
