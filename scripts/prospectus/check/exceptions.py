@@ -16,7 +16,7 @@ def _found_by_apply_exceptions(*_: object) -> Iterator[Fault]:
 
     A list of excuses that nobody needs hides the next real fault. It is checked after all other rules.
 
-    Wrong: an entry for rule C101 and `technique:cupping`, after a course began to teach cupping.
+    Wrong: an entry for rule L105 and `course:tt-101`, after a program took in that course.
 
     Right: remove the entry, or renew its last day with a fresh reason.
     """

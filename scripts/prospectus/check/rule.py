@@ -1,7 +1,7 @@
 """A rule: a function that looks at a record or at the whole school and yields faults; it never repairs.
 
 The decorators only attach a code, a name and a weight to the function. Nothing is registered: each family lists its
-rules, and `check/__init__.py` lists the families. The docstring of the function is the rule's page in the handbook.
+rules, and `check/__init__.py` lists the families. The docstring of a function is its rule's page in `explain`.
 """
 
 from __future__ import annotations
@@ -49,10 +49,11 @@ class Rule:
 
     @property
     def page(self) -> str:
-        """The rule's page: its docstring, unindented."""
+        """The rule's page: its docstring, as it is written."""
         return (self.look.__doc__ or "").strip()
 
     def finding(self, fault: Fault) -> Finding:
+        """Put a fault at its place, with this rule's code and weight."""
         place = fault.record.at(*fault.path)
         return Finding(self.code, self.name, self.severity, fault.message, place, fault.hint, fault.related)
 

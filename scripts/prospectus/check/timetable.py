@@ -81,7 +81,7 @@ def past_cohort(cohort: Cohort, context: BuildContext) -> Iterator[Fault]:
 def review_overdue(record: Record, context: BuildContext) -> Iterator[Fault]:
     """The day of the next review has passed.
 
-    The page stays, and says that its review is due. `prospectus review` lists all of them by owner.
+    The page stays, and says that its review is due.
 
     Wrong, in a build of 2026-11-23: `next_review: 2026-11-22`.
 

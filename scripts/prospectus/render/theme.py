@@ -1,4 +1,4 @@
-"""The look of the site as files: MkDocs' theme overrides, style sheets, the script and the icon, and the school's data.
+"""The look of the site as files: overrides of the engine's theme, style sheets, script, icon, and the school's data.
 
 Comes from the package's own `theme` folder and from a plain mapping that names the school and its menus. Knows no
 record: whoever calls decides which links there are.
@@ -14,7 +14,7 @@ from importlib.resources.abc import Traversable
 from prospectus.artifact import Job
 
 OVERRIDES = ".theme"
-"""MkDocs' `custom_dir`, inside `docs/`; it is used and not published."""
+"""The folder inside `docs/` from which the engine takes the overrides; it is used and not published."""
 
 ASSETS = "assets/prospectus"
 """Where style sheets, the script and the icon are published."""
