@@ -55,7 +55,9 @@ class Job:
 
     @property
     def reads(self) -> frozenset[str]:
+        """The names of all that the job reads."""
         return self.named if isinstance(self.named, frozenset) else self.named()
 
     def run(self) -> Artifact:
+        """Make the artifact."""
         return Artifact(self.path, self.make(), self.origin)

@@ -51,10 +51,12 @@ class Finding:
 
     @property
     def is_error(self) -> bool:
+        """Say whether it holds the site back."""
         return self.severity is Severity.ERROR
 
     @property
     def sort_key(self) -> tuple[Place, str, str]:
+        """Place first, then code and message: the order in which findings are shown."""
         return (self.place, self.code, self.message)
 
 

@@ -58,10 +58,12 @@ def summary(findings: Sequence[Finding]) -> str:
 
 
 def plural(number: int, word: str) -> str:
+    """Return "1 file" or "2 files"."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def count(findings: Iterable[Finding], severity: Severity) -> int:
+    """Return how many findings have this weight."""
     return sum(1 for finding in findings if finding.severity is severity)
 
 

@@ -26,6 +26,7 @@ class Examination:
 
     @property
     def has_errors(self) -> bool:
+        """Say whether anything found holds the site back."""
         return any(finding.is_error for finding in self.findings)
 
 

@@ -66,6 +66,7 @@ class Comparison(Record):
     aspects: tuple[Aspect, ...] = Field(description="The rows.")
 
     def portrait(self, role: Role) -> RolePortrait:
+        """Give one of the two portraits."""
         return self.medical if role is Role.MEDICAL else self.relaxation
 
 

@@ -52,6 +52,7 @@ class Kind:
 
     @property
     def name(self) -> str:
+        """The kind's name in look-ups and references: `technique` in `technique:effleurage`."""
         return self.model.kind
 
 

@@ -39,10 +39,12 @@ class Pairing:
 
     @property
     def is_forbidden(self) -> bool:
+        """Say whether a record forbids the pair outright."""
         return any(objection.level is Level.ABSOLUTE for objection in self.objections)
 
     @property
     def needs_care(self) -> bool:
+        """Say whether there is anything to watch with this pair."""
         return bool(self.objections) or (self.use is not None and self.use.caution is not None)
 
 

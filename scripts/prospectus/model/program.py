@@ -24,6 +24,7 @@ class Hours(Part):
 
     @property
     def total(self) -> Decimal:
+        """Clock hours of all three kinds together."""
         return self.theory + self.lab + self.clinic
 
     def __add__(self, other: Hours) -> Hours:
@@ -109,10 +110,12 @@ class Cohort(Record):
 
     @property
     def seats_left(self) -> int:
+        """Free seats; none when more are taken than there are."""
         return max(self.seats - self.taken, 0)
 
     @property
     def state(self) -> CohortState:
+        """Whether one can enroll, join the waitlist, or neither."""
         if self.seats_left:
             return CohortState.OPEN
         return CohortState.WAITLIST if self.takes_waitlist else CohortState.FULL

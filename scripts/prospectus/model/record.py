@@ -72,6 +72,7 @@ class Record(Part):
 
     @property
     def id(self) -> str:
+        """The record's id, from its file's name or its key in a file of many."""
         # pydantic's own way to a private attribute takes ten times as long, and pages ask for ids most of all.
         private = self.__pydantic_private__
         return str(private["_id"]) if private else ""

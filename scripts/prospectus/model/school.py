@@ -66,6 +66,7 @@ class School:
         return self._records.get(kind, MappingProxyType({}))
 
     def find(self, kind: str, id: str) -> Record | None:
+        """Give a record; None when there is none with this id, or its file could not be read."""
         return self.shelf(kind).get(id)
 
     def is_unreadable(self, kind: str, id: str) -> bool:

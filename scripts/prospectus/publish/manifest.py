@@ -29,6 +29,7 @@ class Entry:
 
 
 def hash_of(content: bytes) -> str:
+    """Return the SHA-256 of the bytes in hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()
 
 
@@ -81,10 +82,12 @@ class Ownership:
 
     @classmethod
     def read(cls, docs: Path) -> Ownership:
+        """Read both lists from `docs/`; UserError when one of them cannot be understood."""
         return cls(read_manifest(docs / MANIFEST), read_manifest(docs / INTENTION))
 
     @property
     def paths(self) -> set[str]:
+        """Every path that either list names."""
         return {*self.settled, *self.intended}
 
     def wrote(self, path: str, sha256: str) -> bool:

@@ -36,6 +36,7 @@ class WriteReport:
 
     @property
     def changed(self) -> bool:
+        """Say whether any file in `docs/` is new, other or gone."""
         return bool(self.written or self.removed)
 
 

@@ -21,5 +21,6 @@ class Desk:
 
     @classmethod
     def for_school(cls, school: School, context: BuildContext) -> Desk:
+        """Lay the desk; a school without its own file has every part of the site open."""
         sections = school.profile.sections if school.profile is not None else Sections()
         return cls(school, context, sections, vocabulary_of(school) if sections.glossary else None)

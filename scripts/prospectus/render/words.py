@@ -201,6 +201,7 @@ def listing(items: Sequence[str], last: str = "and") -> str:
 
 
 def sentence_case(text: str) -> str:
+    """Begin with a capital letter and leave the rest as it is."""
     return text[:1].upper() + text[1:]
 
 

@@ -28,6 +28,7 @@ class Preview:
 
     @property
     def state(self) -> State:
+        """What the pages are told now."""
         with self._changed:
             return self._state
 

@@ -60,6 +60,7 @@ class PreviewServer(ThreadingHTTPServer):
 
     @cached_property
     def script(self) -> bytes:
+        """The script that every page of the preview gets."""
         return files("prospectus.serve").joinpath("preview.js").read_bytes()
 
 

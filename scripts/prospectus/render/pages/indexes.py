@@ -118,6 +118,7 @@ def _way_to_matrix(sheet: Sheet) -> str:
 
 
 def region_anchor(region: Region) -> str:
+    """Give the anchor of a region on the page of conditions."""
     return f"region-{region.value}"
 
 

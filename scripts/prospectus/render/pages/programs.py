@@ -54,6 +54,7 @@ def coming_cohorts(sheet: Sheet, program_id: str = "") -> list[Cohort]:
 
 
 def seats_in_words(cohort: Cohort) -> str:
+    """Say how many seats are left, or what a full group still offers."""
     if cohort.state is CohortState.OPEN:
         if cohort.taken == 0:
             return f"All {cohort.seats} seats open"

@@ -35,6 +35,7 @@ def claim_rows(sheet: Sheet, kind: str, id: str) -> list[dict[str, Any]]:
 
 
 def claim_row(sheet: Sheet, claim: Claim, *, linked: bool) -> dict[str, Any]:
+    """Prepare one claim; `linked` points to its entry in the register, otherwise this is the entry."""
     return {
         "id": "" if linked else urls.anchor_of("claim", claim.id),
         "verdict": claim.verdict.value,
@@ -59,6 +60,7 @@ def differ_item(sheet: Sheet, disagreement: Disagreement) -> dict[str, Any]:
 
 
 def differ_items(sheet: Sheet, ids: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Prepare the disagreements with these ids; those that are not there are left out."""
     found = [sheet.school.disagreements[id] for id in ids if id in sheet.school.disagreements]
     return [differ_item(sheet, disagreement) for disagreement in found]
 
