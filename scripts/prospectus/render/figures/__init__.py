@@ -19,9 +19,9 @@ from prospectus.render.figures.locator import locator
 from prospectus.render.figures.pressure import pressure_pips, pressure_scale
 from prospectus.render.figures.role_panel import role_wave
 from prospectus.render.figures.seats import seat_row
-from prospectus.render.figures.stroke import stroke, stroke_large, stroke_words
+from prospectus.render.figures.stroke import stroke, stroke_large
 
-FIGURES: Mapping[str, Callable[..., Markup | str]] = MappingProxyType({
+FIGURES: Mapping[str, Callable[..., Markup]] = MappingProxyType({
     "body_map": body_map,
     "hero": hero,
     "hours_bar": hours_bar,
@@ -33,11 +33,10 @@ FIGURES: Mapping[str, Callable[..., Markup | str]] = MappingProxyType({
     "seat_row": seat_row,
     "stroke": stroke,
     "stroke_large": stroke_large,
-    "stroke_words": stroke_words,
     "tally_bar": tally_bar,
 })  # fmt: skip
 
 __all__ = [
     "FIGURES", "body_map", "hero", "hours_bar", "icon", "locator", "pressure_pips", "pressure_scale", "role_wave",
-    "seat_row", "stroke", "stroke_large", "stroke_words", "tally_bar",
+    "seat_row", "stroke", "stroke_large", "tally_bar",
 ]  # fmt: skip
