@@ -13,7 +13,7 @@ from prospectus.artifact import BuildContext
 from prospectus.commands.check import Examination, examine
 from prospectus.errors import UserError
 from prospectus.publish.lock import one_build_at_a_time
-from prospectus.publish.site import SiteReport, build_site, site_address
+from prospectus.publish.site import CONFIGURATION, SiteReport, build_site, site_address
 from prospectus.publish.writer import WriteReport, write_artifacts
 from prospectus.read import SchoolReading
 from prospectus.render.formats import render_school
@@ -61,13 +61,13 @@ def build(root: Path, context: BuildContext, tell: Tell, previous: Examination |
 
 
 def with_address(context: BuildContext, root: Path, reading: SchoolReading) -> BuildContext:
-    """Add the address the site will have. The school's file and mkdocs.yml both need it, and may not differ."""
+    """Add the address the site will have. The school's file and the engine's both need it, and may not differ."""
     profile = reading.school.profile
     told = profile.address if profile else None
     address = site_address(root)
     if told and told != address:
         raise UserError(
-            f'content/school.yml gives the site the address "{told}", mkdocs.yml gives "{address}" (site_url). '
+            f'content/school.yml gives the site the address "{told}", {CONFIGURATION} gives "{address}" (site_url). '
             "Make the two the same, with a slash at the end."
         )
     return replace(context, base_url=address)

@@ -10,9 +10,11 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from prospectus.commands.check import INPUT_FOLDERS
+from prospectus.publish.site import CONFIGURATION
 from prospectus.publish.writer import owned_paths
 
-INPUTS = ("techniques", "conditions", "content", "docs", "mkdocs.yml")
+INPUTS = (*INPUT_FOLDERS, "docs", CONFIGURATION)
 
 Snapshot = Mapping[str, tuple[int, int]]
 """Each file's time of change in nanoseconds and size in bytes, by path."""
