@@ -113,7 +113,7 @@ def test_it_says_its_address_and_builds_at_once(
     start: Callable[..., Running], outcome: Callable[..., BuildReport]
 ) -> None:
     running = start(outcome(OLD))
-    running.wait_for("Built 3 pages in 0.0 s; 1 warning")
+    running.wait_for("Built 3 pages in 0.0 s. 1 warning")
     assert running.said[0].startswith("Serving http://127.0.0.1:")
     assert '"built": 1, "faults": []' in told_to_pages(running)
 
@@ -142,7 +142,7 @@ def test_faults_are_shown_on_top_and_go_when_mended(
     assert "this is wrong\\nMend it." in told
     assert "this is old" not in told
     running.save()
-    running.wait_for("s; 1 warning")
+    running.wait_for("s. 1 warning")
     assert '"built": 2, "faults": []' in told_to_pages(running)
 
 
