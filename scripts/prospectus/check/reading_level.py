@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
@@ -35,8 +36,12 @@ def reading_grade(text: str, known: Iterable[str] = ()) -> float:
     return 0.39 * len(words) / sentences + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
 
 
+@lru_cache(maxsize=16384)
 def syllables(word: str) -> int:
-    """Estimate the syllables of an English word: its groups of vowels, without a silent e, at least one."""
+    """Estimate the syllables of an English word: its groups of vowels, without a silent e, at least one.
+
+    Answers are remembered: a school says most of its words again and again.
+    """
     letters = re.sub(r"['’]s?$", "", word.lower())
     groups = len(_VOWELS.findall(letters)) + len(_SPLIT_VOWELS.findall(letters))
     return max(groups - (1 if _SILENT_END.search(letters) else 0), 1)
