@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from prospectus.model.claim import Claim
 from prospectus.model.kinds import KIND_BY_NAME
 from prospectus.model.record import KeyPath, Record
 from prospectus.model.school import School
@@ -69,11 +70,18 @@ class Copier:
     cited: set[tuple[str, int]] = field(default_factory=set)
     _files: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def claims(self) -> list[Claim]:
+        """The claims that every generation repeats."""
+        return [claim for claim in self.school.claims.values() if claim.techniques][:CLAIMS_A_GENERATION]
+
     def copy(self, record: Record, generation: int, home: int) -> dict[str, Any]:
         """Copy a record; its references lead to the records of the generation `home`."""
         data = modest(self._data_of(record))
         for reference in references_of(record):
             is_copied = reference.kind in COPIED_KINDS and self.school.find(reference.kind, reference.id) is not None
+            if reference.kind == "claim" and reference.id not in {claim.id for claim in self.claims}:
+                continue  # this claim has no copy: the copied record leads to the shipped one
             if is_copied and _lead(data, reference.path, f"{reference.id}{_ending(home)}"):
                 self.cited |= {(reference.id, home)} if reference.kind == "source" else set()
         for name in ("name", "title", "code"):
@@ -85,10 +93,9 @@ class Copier:
 
     def shelves(self, generations: int) -> dict[str, dict[str, Any]]:
         """Copy what stands in one file for all: groups of students, some claims, and every source that is cited."""
-        claims = [claim for claim in self.school.claims.values() if claim.techniques][:CLAIMS_A_GENERATION]
         made: dict[str, dict[str, Any]] = defaultdict(dict)
         for generation in range(1, generations):
-            for record in (*self.school.cohorts.values(), *claims):
+            for record in (*self.school.cohorts.values(), *self.claims):
                 made[record.kind][f"{record.id}-{generation}"] = self.copy(record, generation, generation)
         for id, generation in sorted(self.cited):
             if generation:

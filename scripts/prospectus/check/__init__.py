@@ -9,6 +9,7 @@ from prospectus.artifact import BuildContext
 from prospectus.check import evidence, hours, links, profile, safety, timetable, wording
 from prospectus.check.exceptions import STALE_EXCEPTION, apply_exceptions
 from prospectus.check.rule import Rule, run_rule
+from prospectus.collector import collector_held
 from prospectus.diagnostics import Finding, sorted_findings
 from prospectus.model.school import School
 
@@ -28,10 +29,11 @@ RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in
 
 def check_school(school: School, context: BuildContext) -> tuple[Finding, ...]:
     """Run every rule and give the findings in the order of their places, without those the school accepts."""
-    found = [
-        (rule, fault, finding)
-        for rule in RULES
-        if rule is not STALE_EXCEPTION
-        for fault, finding in run_rule(rule, school, context)
-    ]
+    with collector_held():
+        found = [
+            (rule, fault, finding)
+            for rule in RULES
+            if rule is not STALE_EXCEPTION
+            for fault, finding in run_rule(rule, school, context)
+        ]
     return sorted_findings(apply_exceptions(found, school, context))

@@ -17,7 +17,6 @@ from prospectus.model.technique import Family, Technique
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_of_all
-from prospectus.render.pages.pair_rows import cautions_of
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
@@ -131,13 +130,12 @@ def _cell(sheet: Sheet, technique: Technique, condition: Condition) -> dict[str,
         return {"mark": "forbidden", "url": url, "words": "Do not combine", "title": reason, "caution": False}
     if pairing.use is None:
         return {}
-    caution = bool(cautions_of(sheet, technique, condition))
     return {
         "mark": pairing.use.grade.value,
         "url": url,
         "words": words.GRADES[pairing.use.grade],
         "title": _labeled(pairing.use.reason.plain, pairing.use.basis),
-        "caution": caution,
+        "caution": pairing.needs_care,
     }
 
 
