@@ -41,7 +41,9 @@ def test_a_second_build_is_refused_until_the_first_is_killed(tmp_path: Path) -> 
 def test_two_schools_do_not_wait_for_each_other(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-    with one_build_at_a_time(tmp_path / "one"), one_build_at_a_time(tmp_path / "two"):
+    one, two = tmp_path / "one", tmp_path / "two"
+    # Both are held at once; only a second build of the same school is turned away.
+    with one_build_at_a_time(one), one_build_at_a_time(two), pytest.raises(UserError), one_build_at_a_time(one):
         pass
 
 

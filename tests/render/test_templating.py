@@ -126,4 +126,4 @@ def test_empty_lines_inside_an_open_block_do_no_harm(text: str) -> None:
 def test_every_shipped_template_compiles(path: Path) -> None:
     folder = path.relative_to(TEMPLATES).parts[0]
     environment = {"markdown": MARKDOWN, "typst": TYPST}[folder]
-    environment.compile(path.read_text(encoding="utf-8"), filename=str(path))
+    assert environment.compile(path.read_text(encoding="utf-8"), filename=str(path)) is not None

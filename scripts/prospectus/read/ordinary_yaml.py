@@ -2,7 +2,7 @@
 
 Reads block mappings and lists with plain, quoted, literal and folded texts in their simplest forms. At the first thing
 that is any other, valid or not, it gives up, and the parser reads the file. Why: the parser makes three Python objects
-for each value, which was more than half of the time of reading 3,000 records; tests hold the two to the same data.
+for each value, which costs most of the time of reading; tests hold the two to the same data.
 """
 
 from __future__ import annotations

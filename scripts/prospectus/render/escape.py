@@ -57,7 +57,7 @@ def escape_markdown(text: str) -> Markup:
     Signs become character references, which Python-Markdown never reads as markup and browsers read the same in both
     places. Runs of blanks and line ends become one blank, so that no text can begin a new line.
 
-    Answers are remembered: pages share labels, names and addresses (measured: three of four were seen before).
+    Answers are remembered: pages share labels, names and addresses.
     """
     if not text.isprintable():
         text = _BLANKS.sub(" ", printable(text))

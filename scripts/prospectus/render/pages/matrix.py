@@ -111,7 +111,7 @@ def _cells(sheet: Sheet, technique: Technique, naming: Mapping[str, Condition]) 
     """Give the cells of a technique that hold something.
 
     Only conditions that name the technique, or are named by it, are brought together with it: most pairs are empty,
-    and looking into each of them was a third of the time of all pages.
+    and looking into each of them grows with their product.
     """
     near = dict(naming)
     for entry in technique.contraindications.absolute:
