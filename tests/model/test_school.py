@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from prospectus.model.cohort import Cohort
+from prospectus.model.course import Course
 from prospectus.model.kinds import KINDS
-from prospectus.model.program import Cohort, Course
 from prospectus.model.record import Part, Record
 from prospectus.model.school import School
 from prospectus.read import read_school

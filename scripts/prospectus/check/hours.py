@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from prospectus.artifact import BuildContext
 from prospectus.check.rule import Fault, Rule, record_rule, school_rule
-from prospectus.model.program import Course, Program
+from prospectus.model.course import Course
+from prospectus.model.program import Program
 from prospectus.model.school import School
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from prospectus.artifact import BuildContext
 from prospectus.check.rule import Fault, Rule, record_rule
 from prospectus.diagnostics import Severity
+from prospectus.model.cohort import Cohort
 from prospectus.model.profile import SchoolProfile, is_old
-from prospectus.model.program import Cohort
 from prospectus.model.record import Record
 
 

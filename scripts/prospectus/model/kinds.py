@@ -5,11 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from prospectus.model.approval import Approval
+from prospectus.model.campus import Campus
+from prospectus.model.catalog import Catalog
+from prospectus.model.catalog_rule import CatalogItem, CatalogProfile
 from prospectus.model.claim import Claim
+from prospectus.model.cohort import Cohort, Holiday
 from prospectus.model.comparison import Comparison, Disagreement
 from prospectus.model.condition import Condition
+from prospectus.model.course import Course
+from prospectus.model.exam import Exam
 from prospectus.model.exception import AcceptedFinding
 from prospectus.model.glossary import Term
+from prospectus.model.jurisdiction import Jurisdiction
+from prospectus.model.occupation import OccupationFigure
+from prospectus.model.person import Person
+from prospectus.model.policy import Policy, RefundRule
 from prospectus.model.profession import (
     AccountabilityBody,
     CareerPath,
@@ -21,7 +32,7 @@ from prospectus.model.profession import (
     Setting,
 )
 from prospectus.model.profile import SchoolProfile
-from prospectus.model.program import Cohort, Course, Program
+from prospectus.model.program import Program
 from prospectus.model.record import Record
 from prospectus.model.safety import Screening, StandingRule
 from prospectus.model.source import Source
@@ -78,6 +89,18 @@ KINDS: tuple[Kind, ...] = (
     Kind(Course, "content/courses", Layout.ONE_PER_FILE, "course", "courses"),
     Kind(Program, "content/programs", Layout.ONE_PER_FILE, "program", "programs"),
     Kind(Cohort, "content/cohorts.yml", Layout.MANY_PER_FILE, "cohort", "cohorts"),
+    Kind(Holiday, "content/holidays.yml", Layout.MANY_PER_FILE, "holiday", "holidays"),
+    Kind(Campus, "content/campuses.yml", Layout.MANY_PER_FILE, "campus", "campuses"),
+    Kind(Person, "content/people.yml", Layout.MANY_PER_FILE, "person", "people"),
+    Kind(Catalog, "content/catalog.yml", Layout.SINGLE, "catalog", "catalog"),
+    Kind(Policy, "content/policies", Layout.ONE_PER_FILE, "policy", "policies"),
+    Kind(RefundRule, "content/refund-rules.yml", Layout.MANY_PER_FILE, "refund rule", "refund_rules"),
+    Kind(Approval, "content/approvals.yml", Layout.MANY_PER_FILE, "approval", "approvals"),
+    Kind(Jurisdiction, "content/jurisdictions", Layout.ONE_PER_FILE, "jurisdiction", "jurisdictions"),
+    Kind(Exam, "content/exams.yml", Layout.MANY_PER_FILE, "exam", "exams"),
+    Kind(OccupationFigure, "content/occupation.yml", Layout.MANY_PER_FILE, "occupation figure", "occupation_figures"),
+    Kind(CatalogProfile, "content/catalog-profiles.yml", Layout.MANY_PER_FILE, "catalog profile", "catalog_profiles"),
+    Kind(CatalogItem, "content/catalog-rules", Layout.ONE_PER_FILE, "catalog item", "catalog_items"),
     Kind(AcceptedFinding, "content/exceptions.yml", Layout.MANY_PER_FILE, "accepted finding", "exceptions"),
 )
 

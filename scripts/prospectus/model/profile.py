@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
+from prospectus.model.local_name import LocalName
+from prospectus.model.picture import Picture
 from prospectus.model.plain_text import PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
+
+HexColor = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+"""A color as # and six small hexadecimal digits."""
 
 
 class ClinicalReview(StrEnum):
@@ -30,7 +35,9 @@ class Sections(Part):
     glossary: bool = Field(default=True, description="The glossary, and terms marked on pages.")
     claims: bool = Field(default=True, description="The claims register.")
     screening: bool = Field(default=True, description="The questions before every session.")
-    programs: bool = Field(default=True, description="Programs, courses and start dates.")
+    programs: bool = Field(default=True, description="Programs, courses, costs, start dates and the calendar.")
+    licensing: bool = Field(default=True, description="Where each program can be licensed, state by state, and exams.")
+    catalog: bool = Field(default=True, description="The catalog: policies, people, facilities, approvals, the audit.")
 
 
 class Contact(Part):
@@ -43,6 +50,13 @@ class Contact(Part):
     hours: PlainText | None = Field(default=None, description="When the office answers.")
 
 
+class BrandColors(Part):
+    """The school's own colors. Text stands on them, so contrast is checked; evidence and safety keep theirs."""
+
+    ground: HexColor = Field(description="The color of the hero, the footer and the main button, for example #4a1c43.")
+    accent: HexColor | None = Field(default=None, description="The color of links on white, for example #7a1f5c.")
+
+
 class Brand(Part):
     """The name as a mark, and the first words of the home page."""
 
@@ -50,6 +64,9 @@ class Brand(Part):
     line: PlainText | None = Field(default=None, description="The second, smaller line.")
     promise: PlainText = Field(description="The headline of the home page.")
     lead: Prose = Field(description="Two sentences under it.")
+    logo: Picture | None = Field(default=None, description="The school's own mark in place of the drawn one.")
+    colors: BrandColors | None = Field(default=None, description="The school's own colors.")
+    picture: Picture | None = Field(default=None, description="A photograph for the home page.")
 
 
 class SchoolProfile(Record):
@@ -58,6 +75,7 @@ class SchoolProfile(Record):
     kind: ClassVar[str] = "profile"
 
     name: PlainText = Field(description="The full name of the school.")
+    names: tuple[LocalName, ...] = Field(default=(), description="Its name in other languages.")
     sample: bool = Field(default=False, description="true for a school that does not exist; every page says so.")
     brand: Brand = Field(description="Name as a mark and the words of the home page.")
     contact: Contact = Field(description="How to reach the school.")

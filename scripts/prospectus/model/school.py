@@ -9,37 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar, cast
 
-from prospectus.model.claim import Claim
-from prospectus.model.comparison import Comparison, Disagreement
+from prospectus.model.cohort import Cohort
 from prospectus.model.condition import Condition, TechniqueUse
-from prospectus.model.exception import AcceptedFinding
-from prospectus.model.glossary import Term
-from prospectus.model.profession import (
-    AccountabilityBody,
-    CareerPath,
-    LicensePath,
-    Outcome,
-    Presentation,
-    Professional,
-    Requirement,
-    Setting,
-)
-from prospectus.model.profile import SchoolProfile
-from prospectus.model.program import Cohort, Course, Program
+from prospectus.model.course import Course
 from prospectus.model.record import Record
-from prospectus.model.safety import Screening, StandingRule
-from prospectus.model.source import Source
-from prospectus.model.technique import Technique
+from prospectus.model.shelves import R, Shelf, Shelves
 from prospectus.model.walk import FoundReference, names_of, references_of
 
-R = TypeVar("R", bound=Record)
-Shelf = Mapping[str, R]
-"""All records of one kind, by id, in the order of their ids (of the file, for a file that holds many)."""
 
-
-class School:
+class School(Shelves):
     """All that a school teaches, as one frozen snapshot.
 
     `records` maps a kind's name to its records by id. `broken` names records whose file exists but could not be read
@@ -89,100 +68,6 @@ class School:
             for kind, shelf in self._records.items()
         }
         return School(kept, self.broken | keys, self.incomplete_kinds, self.pictures)
-
-    def _typed(self, model: type[R]) -> Shelf[R]:
-        return cast("Shelf[R]", self.shelf(model.kind))
-
-    def _single(self, model: type[R]) -> R | None:
-        return next(iter(self._typed(model).values()), None)
-
-    @property
-    def profile(self) -> SchoolProfile | None:
-        return self._single(SchoolProfile)
-
-    @property
-    def comparison(self) -> Comparison | None:
-        return self._single(Comparison)
-
-    @property
-    def screening(self) -> Screening | None:
-        return self._single(Screening)
-
-    @property
-    def license_path(self) -> LicensePath | None:
-        return self._single(LicensePath)
-
-    @property
-    def techniques(self) -> Shelf[Technique]:
-        return self._typed(Technique)
-
-    @property
-    def conditions(self) -> Shelf[Condition]:
-        return self._typed(Condition)
-
-    @property
-    def sources(self) -> Shelf[Source]:
-        return self._typed(Source)
-
-    @property
-    def claims(self) -> Shelf[Claim]:
-        return self._typed(Claim)
-
-    @property
-    def standing_rules(self) -> Shelf[StandingRule]:
-        return self._typed(StandingRule)
-
-    @property
-    def disagreements(self) -> Shelf[Disagreement]:
-        return self._typed(Disagreement)
-
-    @property
-    def requirements(self) -> Shelf[Requirement]:
-        return self._typed(Requirement)
-
-    @property
-    def accountability_bodies(self) -> Shelf[AccountabilityBody]:
-        return self._typed(AccountabilityBody)
-
-    @property
-    def settings(self) -> Shelf[Setting]:
-        return self._typed(Setting)
-
-    @property
-    def professionals(self) -> Shelf[Professional]:
-        return self._typed(Professional)
-
-    @property
-    def career_paths(self) -> Shelf[CareerPath]:
-        return self._typed(CareerPath)
-
-    @property
-    def outcomes(self) -> Shelf[Outcome]:
-        return self._typed(Outcome)
-
-    @property
-    def presentations(self) -> Shelf[Presentation]:
-        return self._typed(Presentation)
-
-    @property
-    def terms(self) -> Shelf[Term]:
-        return self._typed(Term)
-
-    @property
-    def courses(self) -> Shelf[Course]:
-        return self._typed(Course)
-
-    @property
-    def programs(self) -> Shelf[Program]:
-        return self._typed(Program)
-
-    @property
-    def cohorts(self) -> Shelf[Cohort]:
-        return self._typed(Cohort)
-
-    @property
-    def accepted_findings(self) -> Shelf[AcceptedFinding]:
-        return self._typed(AcceptedFinding)
 
     # -- backwards ---------------------------------------------------------------------------------------------------
 

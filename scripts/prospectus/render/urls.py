@@ -25,12 +25,25 @@ CLAIMS = "claims/"
 SOURCES = "sources/"
 EVIDENCE = "evidence/"
 DATA = "data/"
+PROGRAM_COMPARISON = "programs/compare/"
+CALENDAR = "calendar/"
+COSTS = "costs/"
+LICENSING = "licensing/"
+EXAMS = "exams/"
+CATALOG = "catalog/"
+POLICIES = "policies/"
+PEOPLE = "people/"
+FACILITIES = "facilities/"
+APPROVALS = "approvals/"
+AUDIT = "catalog/audit/"
 
 _PAGES = {
     "technique": TECHNIQUES,
     "condition": CONDITIONS,
     "program": PROGRAMS,
     "course": COURSES,
+    "jurisdiction": LICENSING,
+    "policy": POLICIES,
 }
 _ANCHORS = {
     "claim": CLAIMS,
@@ -48,8 +61,18 @@ _ANCHORS = {
     "comparison": COMPARE,
     "outcome": CLAIMS,
     "presentation": CONDITIONS,
+    "holiday": CALENDAR,
+    "campus": FACILITIES,
+    "person": PEOPLE,
+    "approval": APPROVALS,
+    "catalog": CATALOG,
+    "exam": EXAMS,
+    "occupation-figure": CAREERS,
+    "catalog-item": AUDIT,
+    "catalog-profile": AUDIT,
+    "refund-rule": POLICIES,
 }
-_WHOLE_PAGES = frozenset({"comparison", "screening", "license-path"})
+_WHOLE_PAGES = frozenset({"comparison", "screening", "license-path", "catalog"})
 """Kinds of which there is one record, and it fills its page."""
 
 _SECTION_OF_PAGE = {
@@ -60,6 +83,17 @@ _SECTION_OF_PAGE = {
     LICENSE: "training",
     PROGRAMS: "programs",
     COURSES: "programs",
+    PROGRAM_COMPARISON: "programs",
+    CALENDAR: "programs",
+    COSTS: "programs",
+    LICENSING: "licensing",
+    EXAMS: "licensing",
+    CATALOG: "catalog",
+    POLICIES: "catalog",
+    PEOPLE: "catalog",
+    FACILITIES: "catalog",
+    APPROVALS: "catalog",
+    AUDIT: "catalog",
     CAREERS: "careers",
     ACCOUNTABILITY: "careers",
     GLOSSARY: "glossary",
@@ -96,7 +130,7 @@ def docs_path(address: str) -> str:
     return f"{page}/index.md" if address in _INDEX_PAGES else f"{page}.md"
 
 
-_INDEX_PAGES = frozenset({TECHNIQUES, CONDITIONS, PROGRAMS, COURSES, TRAINING})
+_INDEX_PAGES = frozenset({TECHNIQUES, CONDITIONS, PROGRAMS, COURSES, TRAINING, LICENSING, POLICIES, CATALOG})
 
 
 def relative(here: str, there: str) -> str:

@@ -8,7 +8,10 @@ from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
-from prospectus.model.program import Cohort, CohortState, Course, Hours, Program
+from prospectus.model.cohort import Cohort, CohortState
+from prospectus.model.course import Course
+from prospectus.model.measure import Hours
+from prospectus.model.program import Program
 from prospectus.model.record import Record
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk

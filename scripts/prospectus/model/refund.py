@@ -1,0 +1,99 @@
+"""The terms of a refund as data: how long one may cancel, what comes back at which point, what is kept.
+
+Terms describe; `reckoning/refund.py` works the amounts out. A school's policy and a regulator's rule use the same
+terms, so that the two can be laid over each other.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import Field
+
+from prospectus.model.plain_text import PlainText
+from prospectus.model.price import FeeKind
+from prospectus.model.prose import Prose
+from prospectus.model.record import Part
+
+
+class CancelUnit(StrEnum):
+    """In what the time to cancel is counted."""
+
+    HOURS = "hours"
+    DAYS = "days"
+    BUSINESS_DAYS = "business-days"
+
+
+class CancelWindow(Part):
+    """How long after signing a student can cancel and get everything back."""
+
+    within: int = Field(gt=0, description="How many hours or days.")
+    unit: CancelUnit = Field(description="hours, days or business-days.")
+    kept: Decimal = Field(default=Decimal(0), ge=0, description="What is kept even then.")
+
+
+class ProgressBasis(StrEnum):
+    """What counts as done when a student leaves."""
+
+    HOURS = "hours"
+    WEEKS = "weeks"
+    DAYS = "days"
+
+
+class RefundMethod(StrEnum):
+    """How the share that comes back is found."""
+
+    TIERS = "tiers"
+    PRO_RATA = "pro-rata"
+
+
+class RefundTier(Part):
+    """One step: up to and including this share done, this share comes back."""
+
+    up_to: Decimal = Field(ge=0, le=100, description="The step ends here, this point included, in percent done.")
+    refund: Decimal = Field(ge=0, le=100, description="What comes back of the refundable charges, in percent.")
+
+
+class Retained(Part):
+    """A sum the school keeps; with both numbers given, the lesser of the two."""
+
+    name: PlainText = Field(description="What it is for.")
+    amount: Decimal | None = Field(default=None, ge=0, description="A sum.")
+    percent: Decimal | None = Field(default=None, ge=0, le=100, description="A share of the refundable charges.")
+
+
+class RefundExample(Part):
+    """A worked example that the page prints; the computation must give the same."""
+
+    charged: Decimal = Field(gt=0, description="Refundable charges.")
+    paid: Decimal = Field(ge=0, description="What the student has paid of them.")
+    done: Decimal = Field(ge=0, le=100, description="Share of the program done, in percent.")
+    refund: Decimal = Field(ge=0, description="What comes back.")
+    owed: Decimal = Field(default=Decimal(0), ge=0, description="What the student still owes, if anything.")
+
+
+class RefundTerms(Part):
+    """Everything needed to say what a student gets back."""
+
+    cancel: CancelWindow = Field(description="How long one can cancel after signing.")
+    not_started_kept: Decimal = Field(
+        default=Decimal(0), ge=0, description="What is kept when the student cancels later but never starts."
+    )
+    basis: ProgressBasis = Field(description="What counts as done: hours, weeks or days.")
+    method: RefundMethod = Field(description="tiers or pro-rata.")
+    tiers: tuple[RefundTier, ...] = Field(default=(), description="The steps, in order; the last ends at 100.")
+    pro_rata_until: Decimal | None = Field(
+        default=None, ge=0, le=100, description="Pro-rata up to and including this share done; nothing after it."
+    )
+    after_end: Prose | None = Field(default=None, description="What holds past the last step, in words.")
+    refundable: tuple[FeeKind, ...] = Field(
+        default=(FeeKind.TUITION,), description="Which charges the share is taken of."
+    )
+    retained: tuple[Retained, ...] = Field(default=(), description="Sums that are kept once class has started.")
+    retained_at_most: Decimal | None = Field(default=None, ge=0, description="A cap on all of them together.")
+    pay_within_days: int | None = Field(default=None, ge=0, description="Days until the money is paid back.")
+    counted_from: Prose | None = Field(
+        default=None, description="The day that counts as the last one, and how it is found."
+    )
+    examples: tuple[RefundExample, ...] = Field(default=(), description="Worked examples.")
