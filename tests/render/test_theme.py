@@ -18,7 +18,7 @@ from mkdocs.config import load_config
 
 from prospectus.artifact import Artifact
 from prospectus.render.escape import front_matter
-from prospectus.render.theme import ASSETS, OVERRIDES, SCHOOL_DATA, STYLE_SHEETS, jinja_literal, theme_jobs
+from prospectus.render.theme import ASSETS, OVERRIDES, SCHOOL_DATA, SCRIPTS, STYLE_SHEETS, jinja_literal, theme_jobs
 
 HOSTILE = "\"'><script>alert(1)</script> {{ 7 * 7 }} {% raw %} %} }} {# #} \\ \n\r\t \u2028 \U0001f600 \x00 é & -->"
 HARMLESS_CONTROLS = str.maketrans({"\r": "\n", "\x00": "\ufffd"})
@@ -143,6 +143,15 @@ def test_every_style_sheet_is_part_of_the_site_in_its_order() -> None:
     assert {path.stem for path in source.glob("*.css")} == {*STYLE_SHEETS, "tokens"}
     starts = [sheet.index((source / f"{name}.css").read_text(encoding="utf-8")) for name in STYLE_SHEETS]
     assert starts == sorted(starts)
+
+
+def test_the_script_is_joined_of_every_part() -> None:
+    script = artifacts()[f"{ASSETS}/site.js"].content.decode()
+    source = Path(__file__).parents[2] / "scripts" / "prospectus" / "render" / "theme" / "js"
+    assert {path.stem for path in source.glob("*.js")} == set(SCRIPTS)
+    parts = [(source / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
+    assert script == "\n".join(parts)
+    assert [part for part in parts if not part.startswith("/*") or "(function () {" not in part] == []
 
 
 def test_the_style_sheets_close_what_they_open_and_fetch_nothing() -> None:

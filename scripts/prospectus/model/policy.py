@@ -71,7 +71,7 @@ class AttendanceTerms(Part):
         default=None, ge=0, description="What an hour of make-up work costs; 0 if nothing."
     )
     absent_days_to_dismissal: int | None = Field(
-        default=None, ge=1, description="Days in a row without word after which a student is withdrawn."
+        default=None, ge=1, description="Class days in a row without word after which a student is withdrawn."
     )
 
 

@@ -22,6 +22,7 @@ class CancelUnit(StrEnum):
 
     HOURS = "hours"
     DAYS = "days"
+    BUSINESS_HOURS = "business-hours"
     BUSINESS_DAYS = "business-days"
 
 
@@ -29,7 +30,9 @@ class CancelWindow(Part):
     """How long after signing a student can cancel and get everything back."""
 
     within: int = Field(gt=0, description="How many hours or days.")
-    unit: CancelUnit = Field(description="hours, days or business-days.")
+    unit: CancelUnit = Field(
+        description="hours, days, business-hours or business-days; business ones leave out weekends and holidays."
+    )
     kept: Decimal = Field(default=Decimal(0), ge=0, description="What is kept even then.")
 
 
@@ -41,6 +44,20 @@ class ProgressBasis(StrEnum):
     DAYS = "days"
 
 
+class RefundPeriod(StrEnum):
+    """Over what the share that is done is counted, and whose charges come back."""
+
+    PROGRAM = "program"
+    TERM = "term"
+
+
+class RefundBase(StrEnum):
+    """What the share is taken of: the charges, so that somebody who has not paid all may owe, or what was paid."""
+
+    CHARGES = "charges"
+    PAID = "paid"
+
+
 class RefundMethod(StrEnum):
     """How the share that comes back is found."""
 
@@ -49,9 +66,14 @@ class RefundMethod(StrEnum):
 
 
 class RefundTier(Part):
-    """One step: up to and including this share done, this share comes back."""
+    """One step: up to and including this point, this share comes back. It ends at a share done or after days."""
 
-    up_to: Decimal = Field(ge=0, le=100, description="The step ends here, this point included, in percent done.")
+    up_to: Decimal | None = Field(
+        default=None, ge=0, le=100, description="The step ends here, this point included, in percent done."
+    )
+    days: int | None = Field(
+        default=None, ge=1, description="Instead: it ends this many calendar days after the first day of class."
+    )
     refund: Decimal = Field(ge=0, le=100, description="What comes back of the refundable charges, in percent.")
 
 
@@ -76,11 +98,19 @@ class RefundExample(Part):
 class RefundTerms(Part):
     """Everything needed to say what a student gets back."""
 
-    cancel: CancelWindow = Field(description="How long one can cancel after signing.")
-    not_started_kept: Decimal = Field(
-        default=Decimal(0), ge=0, description="What is kept when the student cancels later but never starts."
+    cancel: CancelWindow | None = Field(
+        default=None, description="How long one can cancel after signing; left out where a rule's text was not seen."
     )
-    basis: ProgressBasis = Field(description="What counts as done: hours, weeks or days.")
+    not_started_kept: Decimal | None = Field(
+        default=None, ge=0, description="What is kept when the student cancels later but never starts; 0 if nothing."
+    )
+    basis: ProgressBasis | None = Field(default=None, description="What counts as done: hours, weeks or days.")
+    period: RefundPeriod = Field(
+        default=RefundPeriod.PROGRAM, description="program or term: what the share done is counted over."
+    )
+    share_of: RefundBase = Field(
+        default=RefundBase.CHARGES, description="charges or paid: what the share that comes back is taken of."
+    )
     method: RefundMethod = Field(description="tiers or pro-rata.")
     tiers: tuple[RefundTier, ...] = Field(default=(), description="The steps, in order; the last ends at 100.")
     pro_rata_until: Decimal | None = Field(

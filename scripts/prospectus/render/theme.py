@@ -1,4 +1,4 @@
-"""The look of the site as files: overrides of the engine's theme, style sheets, script, icon, and the school's data.
+"""The look of the site as files: overrides of the engine's theme, style sheets, scripts, icon, and the school's data.
 
 Comes from the package's own `theme` folder and from a plain mapping that names the school and its menus. Knows no
 record: whoever calls decides which links there are.
@@ -25,6 +25,9 @@ STYLE_SHEETS = (
 )  # fmt: skip
 """The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
 
+SCRIPTS = ("targets", "paper", "tables", "keys", "terms")
+"""The parts of site.js: what HTML and CSS cannot do alone. Each closes itself in; everything works without them."""
+
 SCHOOL_DATA = f"{OVERRIDES}/partials/school_data.html"
 
 _FILLED_FROM = frozenset({"profile:*", "license-path:*", "screening:*", "as-of"})
@@ -40,9 +43,9 @@ def theme_jobs(site: Mapping[str, object]) -> Iterator[Job]:
     source = files("prospectus.render") / "theme"
     yield from _override_jobs(source / "overrides", OVERRIDES)
     yield _job(f"{ASSETS}/tokens.css", (source / "css" / "tokens.css").read_bytes)
-    yield _job(f"{ASSETS}/site.css", partial(_style_sheet, source / "css"))
-    for name in ("site.js", "favicon.svg"):
-        yield _job(f"{ASSETS}/{name}", (source / name).read_bytes)
+    yield _job(f"{ASSETS}/site.css", partial(_joined, source / "css", STYLE_SHEETS, ".css"))
+    yield _job(f"{ASSETS}/site.js", partial(_joined, source / "js", SCRIPTS, ".js"))
+    yield _job(f"{ASSETS}/favicon.svg", (source / "favicon.svg").read_bytes)
     yield Job(SCHOOL_DATA, _FILLED_FROM, partial(_school_data, site))
 
 
@@ -87,8 +90,8 @@ def _job(path: str, make: Callable[[], bytes]) -> Job:
     return Job(path, frozenset(), make)
 
 
-def _style_sheet(folder: Traversable) -> bytes:
-    return b"\n".join((folder / f"{name}.css").read_bytes() for name in STYLE_SHEETS)
+def _joined(folder: Traversable, parts: tuple[str, ...], ending: str) -> bytes:
+    return b"\n".join((folder / f"{name}{ending}").read_bytes() for name in parts)
 
 
 def _school_data(site: Mapping[str, object]) -> bytes:
