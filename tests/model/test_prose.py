@@ -73,3 +73,9 @@ def test_links_and_pictures_know_their_lines() -> None:
     )
     assert prose.images == (ProseImage("assets/hands.jpg", "hands", 5),)
     assert prose.problems == ()
+
+
+@pytest.mark.parametrize("kind", ["jurisdiction", "policy", "exam"])
+def test_a_text_may_lead_to_a_state_a_policy_and_an_exam(kind: str) -> None:
+    prose = Prose(f"See [this]({kind}:nc).")
+    assert (prose.links, prose.problems) == ((ProseLink(kind, "nc", 0),), ())

@@ -34,6 +34,8 @@ class FactStatus(StrEnum):
     CONFIRMED = "confirmed"
     CHANGED = "changed"
     DISPUTED = "disputed"
+    UNCERTAIN = "uncertain"
+    """Read only in an old copy, or on a page that is not the regulator's."""
     NOT_SEEN = "not-seen"
 
 
@@ -64,7 +66,9 @@ class SubjectMinimum(Part):
     """Hours asked for in one subject."""
 
     name: PlainText = Field(description="The subject as the rule names it, in plain words.")
-    hours: int | None = Field(default=None, ge=0, description="Hours asked for; left out for the remainder.")
+    hours: int | None = Field(
+        default=None, ge=0, description="Hours asked for; left out for the remainder, or where none are named."
+    )
     areas: tuple[SubjectArea, ...] = Field(
         default=(), description="Areas whose hours count here; none when a school's areas cannot show it."
     )
@@ -126,7 +130,9 @@ class Jurisdiction(Record):
     )
     regulator: PlainText = Field(description="Who regulates massage there; who to ask where nobody does.")
     as_of: date | None = Field(default=None, description="The day its facts were compiled.")
-    status: FactStatus = Field(description="confirmed, changed, disputed or not-seen: how firm the hours are.")
+    status: FactStatus = Field(
+        description="confirmed, changed, disputed, uncertain or not-seen: how firm the hours are."
+    )
     hours: tuple[HoursPosition, ...] = Field(default=(), description="What documents give as the hours; disputes stay.")
     hour_kind: PlainText | None = Field(default=None, description="What sort of hours they are, as read.")
     subjects: SubjectTable | None = Field(default=None, description="How the hours split into subjects.")

@@ -19,6 +19,7 @@ LINKABLE_KINDS = frozenset(
         "term",
         "policy",
         "jurisdiction",
+        "exam",
         "disagreement",
     }
 )
