@@ -15,8 +15,9 @@ from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
 from prospectus.render.page import PageHead, View, page_job, review_strip
+from prospectus.render.pages.cohorts import coming_cohorts, seats_in_words
 from prospectus.render.pages.indexes import body_map, region_items
-from prospectus.render.pages.programs import by_size, coming_cohorts, program_row, seats_in_words
+from prospectus.render.pages.programs import by_size, program_row
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 

@@ -1,4 +1,4 @@
-"""Programs, courses and the next groups. A group that has started is never announced; the date of the build decides."""
+"""Programs and courses: their lists, and a page for each."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
-from prospectus.model.cohort import Cohort, CohortState
 from prospectus.model.course import Course
 from prospectus.model.measure import Hours
 from prospectus.model.program import Program
@@ -16,10 +15,9 @@ from prospectus.model.record import Record
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_of_all, review_strip
+from prospectus.render.pages.cohorts import NO_DATE, cohort_card, coming_cohorts
 from prospectus.render.reads import every, reads_of
 from prospectus.render.sheet import Sheet
-
-NO_DATE = "No date is set yet. Ask us."
 
 
 def program_jobs(desk: Desk) -> Iterator[Job]:
@@ -41,52 +39,6 @@ def program_jobs(desk: Desk) -> Iterator[Job]:
 
 def _reads(desk: Desk, record: Record, *kinds: str) -> frozenset[str]:
     return reads_of(desk.school, record) | every(desk.school, *kinds)
-
-
-def coming_cohorts(sheet: Sheet, program_id: str = "") -> list[Cohort]:
-    """Give the groups that have not started yet on the date of the build, the earliest first."""
-    programs = (program_id,) if program_id else sheet.school.programs
-    cohorts = [
-        cohort
-        for id in programs
-        if id in sheet.school.programs
-        for cohort in sheet.school.cohorts_of(id)
-        if cohort.start >= sheet.context.as_of
-    ]
-    return sorted(cohorts, key=lambda cohort: (cohort.start, cohort.id))
-
-
-def seats_in_words(cohort: Cohort) -> str:
-    """Say how many seats are left, or what a full group still offers."""
-    if cohort.state is CohortState.OPEN:
-        if cohort.taken == 0:
-            return f"All {cohort.seats} seats open"
-        return f"{cohort.seats_left} of {cohort.seats} seats left"
-    waiting = f" {words.count(cohort.waitlist, 'person', 'people')} on the waitlist" if cohort.waitlist else ""
-    return f"Full.{waiting}" if cohort.state is CohortState.WAITLIST else f"Full, and the waitlist is closed.{waiting}"
-
-
-def cohort_card(sheet: Sheet, cohort: Cohort, *, named: bool) -> dict[str, Any]:
-    """Prepare the card of a group; `named` puts the program's name on it, for pages of several programs."""
-    program = sheet.school.programs[cohort.program]
-    email = sheet.school.profile.contact.email if sheet.school.profile is not None else ""
-    asks = "Join the waitlist" if cohort.state is CohortState.WAITLIST else "Ask about a seat"
-    subject = f"{program.name}, {cohort.group}, {words.short_date(cohort.start)}".replace(" ", "%20")
-    links = [{"title": asks, "url": f"mailto:{email}?subject={subject}"}] if email else []
-    if named:
-        links.insert(0, {"title": program.name, "url": sheet.address("program", program.id) or ""})
-    return {
-        "date": words.long_date(cohort.start).rsplit(" ", 1)[0],
-        "sub": f"{cohort.start.year}, {cohort.group}",
-        "class_times": cohort.schedule,
-        "ends": words.short_date(cohort.end),
-        "place": cohort.place,
-        "seats": cohort.seats,
-        "taken": cohort.taken,
-        "state": seats_in_words(cohort),
-        "full": cohort.state is not CohortState.OPEN,
-        "links": links,
-    }
 
 
 def hours_of(sheet: Sheet, program: Program) -> Hours:

@@ -1,0 +1,57 @@
+"""The next groups, as cards. A group that has started is never announced; the date of the build decides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from prospectus.model.cohort import Cohort, CohortState
+from prospectus.render import words
+from prospectus.render.sheet import Sheet
+
+NO_DATE = "No date is set yet. Ask us."
+
+
+def coming_cohorts(sheet: Sheet, program_id: str = "") -> list[Cohort]:
+    """Give the groups that have not started yet on the date of the build, the earliest first."""
+    programs = (program_id,) if program_id else sheet.school.programs
+    cohorts = [
+        cohort
+        for id in programs
+        if id in sheet.school.programs
+        for cohort in sheet.school.cohorts_of(id)
+        if cohort.start >= sheet.context.as_of
+    ]
+    return sorted(cohorts, key=lambda cohort: (cohort.start, cohort.id))
+
+
+def seats_in_words(cohort: Cohort) -> str:
+    """Say how many seats are left, or what a full group still offers."""
+    if cohort.state is CohortState.OPEN:
+        if cohort.taken == 0:
+            return f"All {cohort.seats} seats open"
+        return f"{cohort.seats_left} of {cohort.seats} seats left"
+    waiting = f" {words.count(cohort.waitlist, 'person', 'people')} on the waitlist" if cohort.waitlist else ""
+    return f"Full.{waiting}" if cohort.state is CohortState.WAITLIST else f"Full, and the waitlist is closed.{waiting}"
+
+
+def cohort_card(sheet: Sheet, cohort: Cohort, *, named: bool) -> dict[str, Any]:
+    """Prepare the card of a group; `named` puts the program's name on it, for pages of several programs."""
+    program = sheet.school.programs[cohort.program]
+    email = sheet.school.profile.contact.email if sheet.school.profile is not None else ""
+    asks = "Join the waitlist" if cohort.state is CohortState.WAITLIST else "Ask about a seat"
+    subject = f"{program.name}, {cohort.group}, {words.short_date(cohort.start)}".replace(" ", "%20")
+    links = [{"title": asks, "url": f"mailto:{email}?subject={subject}"}] if email else []
+    if named:
+        links.insert(0, {"title": program.name, "url": sheet.address("program", program.id) or ""})
+    return {
+        "date": words.long_date(cohort.start).rsplit(" ", 1)[0],
+        "sub": f"{cohort.start.year}, {cohort.group}",
+        "class_times": cohort.schedule,
+        "ends": words.short_date(cohort.end),
+        "place": cohort.place,
+        "seats": cohort.seats,
+        "taken": cohort.taken,
+        "state": seats_in_words(cohort),
+        "full": cohort.state is not CohortState.OPEN,
+        "links": links,
+    }
