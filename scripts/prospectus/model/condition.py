@@ -8,6 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from prospectus.model.evidence import Evidence, Grade
+from prospectus.model.picture import Picture
 from prospectus.model.plain_text import PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
@@ -75,6 +76,7 @@ class Condition(Record):
     also_called: tuple[PlainText, ...] = Field(default=(), description="Other names for the same condition.")
     everyday_words: tuple[PlainText, ...] = Field(default=(), description="Words people use when they look for it.")
     regions: tuple[Region, ...] = Field(description="Regions of the body map.")
+    picture: Picture | None = Field(default=None, description="A picture of the condition.")
     summary: Prose = Field(description="One or two sentences for a student; shown first and in lists.")
     definition: Statement = Field(description="What it is, in plain words.")
     how_common: Statement | None = Field(default=None, description="How common it is, where sourced.")

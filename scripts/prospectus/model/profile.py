@@ -14,6 +14,8 @@ from prospectus.model.plain_text import PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 
+CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+"""A currency by its three letters (ISO 4217): USD, CAD."""
 HexColor = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 """A color as # and six small hexadecimal digits."""
 
@@ -85,6 +87,9 @@ class SchoolProfile(Record):
     )
     emergency_number: PlainText = Field(default="911", description="The number to call in an emergency.")
     currency: PlainText = Field(default="$", description="The sign before an amount.")
+    currency_code: CurrencyCode | None = Field(
+        default=None, description="The currency by its three letters, for example USD, for search engines."
+    )
     clinical_review: ClinicalReview = Field(
         default=ClinicalReview.REQUIRED,
         description="banner: unreviewed conditions are shown and say so; required: they are held back.",

@@ -8,6 +8,7 @@ from typing import ClassVar
 from pydantic import Field, field_validator, model_validator
 
 from prospectus.model.evidence import Effect, Evidence
+from prospectus.model.picture import Picture
 from prospectus.model.plain_text import PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
@@ -106,6 +107,7 @@ class Technique(Record):
     also_called: tuple[PlainText, ...] = Field(default=(), description="Other names for the same technique.")
     family: Family = Field(description="The kind of contact it is built on.")
     notation: Notation = Field(description="The glyph that draws it.")
+    picture: Picture | None = Field(default=None, description="A picture of the technique.")
     roles: tuple[RoleUse, ...] = Field(description="Which roles use it, and which source says so.")
     summary: Prose = Field(description="One or two sentences for a student; shown first and in lists.")
     definition: Statement = Field(description="What it is, exactly.")

@@ -20,6 +20,8 @@ from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.escape import front_matter
 from prospectus.render.figures import FIGURES
+from prospectus.render.jsonld.graph import structured_data
+from prospectus.render.jsonld.node import Node
 from prospectus.render.sheet import Said, Sheet
 from prospectus.render.templating import make_environment
 
@@ -41,7 +43,8 @@ class PageHead:
     listed: bool = True
     moved_to: str = ""
 
-    def front_matter(self) -> str:
+    def front_matter(self, data: Node) -> str:
+        """Write it, with the page's structured data."""
         meta: dict[str, Any] = {"title": self.title, "kind": self.kind, "hide": ["navigation", "toc"]}
         if self.section:
             meta["section"] = self.section
@@ -54,6 +57,8 @@ class PageHead:
             meta |= {"unlisted": True, "search": {"exclude": True}}
         if self.moved_to:
             meta["moved_to"] = self.moved_to
+        if data:
+            meta["jsonld"] = data
         return front_matter(meta)
 
 
@@ -106,7 +111,8 @@ def page_job(
         head, view = prepare(sheet)
         body = markdown_environment().get_template(template).render(**view, **_closing(sheet))
         note = f"<!-- Made from {origin}. Edit that file, not this one. -->"
-        return f"{head.front_matter()}\n{note}\n\n{body.strip()}\n".encode()
+        meta = head.front_matter(structured_data(sheet, head))
+        return f"{meta}\n{note}\n\n{body.strip()}\n".encode()
 
     def named() -> frozenset[str]:
         return (reads if isinstance(reads, frozenset) else reads()) | {"profile:*", "term:*", "as-of"}

@@ -117,6 +117,16 @@ def address_of(kind: str, id: str, sections: Sections) -> str | None:
     return page if kind in _WHOLE_PAGES else f"{page}#{anchor_of(kind, id)}"
 
 
+def record_at(address: str) -> tuple[str, str] | None:
+    """Give kind and id of the record whose page has this address; None for a page of another sort."""
+    folder, _, id = address.removesuffix("/").rpartition("/")
+    kind = _KIND_OF_FOLDER.get(f"{folder}/")
+    return None if kind is None else (kind, id)
+
+
+_KIND_OF_FOLDER = {folder: kind for kind, folder in _PAGES.items()}
+
+
 def anchor_of(kind: str, id: str) -> str:
     """Give a record's anchor on the page it shares with others; the kind keeps ids of two kinds apart."""
     return f"{kind}-{id}"
