@@ -136,6 +136,10 @@ class Program(Record):
     campuses: tuple[CampusRef, ...] = Field(default=(), description="Where it is offered; everywhere if left out.")
     admission: tuple[Prose, ...] = Field(default=(), description="What an applicant needs.")
     after: tuple[ProgramRef, ...] = Field(default=(), description="Programs that must come before.")
+    leads_to_license: bool = Field(
+        default=True,
+        description="false for a specialty or continuing education, which one takes with a license in hand.",
+    )
     graduation: tuple[Prose, ...] = Field(default=(), description="What a student must have done to graduate.")
     fees: tuple[Fee, ...] = Field(default=(), description="What it costs, line by line.")
     total: Decimal | None = Field(default=None, ge=0, description="The sum of the lines; must equal them.")
