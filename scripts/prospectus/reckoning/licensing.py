@@ -21,7 +21,7 @@ NOTHING = Decimal(0)
 
 
 class HoursVerdict(StrEnum):
-    """What can be said of a program's hours in one place. `DEPENDS`: the numbers stand on both sides of what is taught."""
+    """What can be said of hours in one place. `DEPENDS`: the numbers that were read stand on both sides of the taught."""
 
     ENOUGH = "enough"
     SHORT = "short"
