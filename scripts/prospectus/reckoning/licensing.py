@@ -21,7 +21,7 @@ NOTHING = Decimal(0)
 
 
 class HoursVerdict(StrEnum):
-    """What can be said of hours in one place. `DEPENDS`: the numbers that were read stand on both sides of the taught."""
+    """What can be said of hours in one place. `DEPENDS`: the numbers read stand on both sides of the hours taught."""
 
     ENOUGH = "enough"
     SHORT = "short"
