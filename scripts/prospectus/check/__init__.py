@@ -6,7 +6,7 @@ Rules only look; they never repair, print or raise. Nothing here knows YAML or p
 from __future__ import annotations
 
 from prospectus.artifact import BuildContext
-from prospectus.check import evidence, hours, links, profile, safety, timetable, wording
+from prospectus.check import evidence, hours, links, policies, profile, safety, timetable, wording
 from prospectus.check.exceptions import STALE_EXCEPTION, apply_exceptions
 from prospectus.check.rule import Rule, run_rule
 from prospectus.collector import collector_held
@@ -20,6 +20,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "hours": hours.RULES,
     "timetable": timetable.RULES,
     "profile": profile.RULES,
+    "policies": policies.RULES,
     "wording": wording.RULES,
     "exceptions": (STALE_EXCEPTION,),
 }
