@@ -6,7 +6,18 @@ Rules only look; they never repair, print or raise. Nothing here knows YAML or p
 from __future__ import annotations
 
 from prospectus.artifact import BuildContext
-from prospectus.check import evidence, hours, links, policies, profile, safety, timetable, wording
+from prospectus.check import (
+    class_days,
+    evidence,
+    hours,
+    links,
+    opening_days,
+    policies,
+    profile,
+    safety,
+    timetable,
+    wording,
+)
 from prospectus.check.exceptions import STALE_EXCEPTION, apply_exceptions
 from prospectus.check.rule import Rule, run_rule
 from prospectus.collector import collector_held
@@ -18,7 +29,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "evidence": evidence.RULES,
     "links": links.RULES,
     "hours": hours.RULES,
-    "timetable": timetable.RULES,
+    "timetable": timetable.RULES + class_days.RULES + opening_days.RULES,
     "profile": profile.RULES,
     "policies": policies.RULES,
     "wording": wording.RULES,

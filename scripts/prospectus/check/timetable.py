@@ -10,6 +10,7 @@ from prospectus.diagnostics import Severity
 from prospectus.model.cohort import Cohort
 from prospectus.model.profile import SchoolProfile, is_old
 from prospectus.model.record import Record
+from prospectus.reckoning.timetable import is_in_order
 
 
 @record_rule("T101", "cohort-ends-before-start", "cohort")
@@ -21,9 +22,9 @@ def cohort_ends_before_start(cohort: Cohort, context: BuildContext) -> Iterator[
         start: 2027-03-02
         end: 2027-01-15
 
-    Right: correct one of the two dates.
+    Right: correct one of the two dates. Only a group that meets on a single day may end on it.
     """
-    if cohort.end <= cohort.start:
+    if not is_in_order(cohort):
         yield Fault(
             cohort,
             ("end",),

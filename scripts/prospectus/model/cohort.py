@@ -36,7 +36,7 @@ class ClassTime(Part):
     days: tuple[Weekday, ...] = Field(min_length=1, description="monday, tuesday …")
     begins: time = Field(description="When class begins, as 09:00.")
     ends: time = Field(description="When class ends, as 13:00.")
-    break_minutes: int = Field(default=0, ge=0, description="Minutes of breaks and meals in between.")
+    break_minutes: int = Field(default=0, ge=0, description="Minutes in between that are no class, for example a meal.")
 
 
 class CohortState(StrEnum):
