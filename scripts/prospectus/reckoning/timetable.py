@@ -134,7 +134,7 @@ def lengths_for(program: Program, cohort: Cohort) -> tuple[Length, ...]:
 
 
 def weeks_beyond(timetable: Timetable, lengths: Iterable[Length]) -> int:
-    """Give the weeks of class that are too many, or too few as a negative number; 0 when they fit one of the lengths."""
+    """Give the weeks of class too many, or too few as a negative number; 0 when they fit one of the lengths."""
     beyond = [timetable.weeks - length.weeks for length in lengths]
     nearest = min(beyond, key=abs, default=0)
     return nearest if abs(nearest) > WEEKS_OF_GRACE else 0
