@@ -19,7 +19,7 @@ from render.markdown_site import normalized, to_html, words_of
 from tiny import CONTEXT, edited, read_tiny
 
 KEPT_INSIDE = {"accepted-finding"}
-UNSHOWN = {"review", "formerly", "address", "currency_code", "url", "emergency_number", "hours", "email", "id"}
+UNSHOWN = {"review", "formerly", "address", "currency_code", "file", "url", "emergency_number", "hours", "email", "id"}
 """Fields that stand on pages in another form, or behind a link."""
 
 PAGE_OF_SECTION = {

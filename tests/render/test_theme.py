@@ -17,6 +17,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from prospectus.artifact import Artifact
+from prospectus.model.profile import BrandColors
+from prospectus.reckoning.brand_palette import palette_of
 from prospectus.render.escape import front_matter
 from prospectus.render.theme import ASSETS, OVERRIDES, SCHOOL_DATA, SCRIPTS, STYLE_SHEETS, jinja_literal, theme_jobs
 
@@ -27,6 +29,7 @@ SITE: Mapping[str, Any] = {
     "name": HOSTILE,
     "short_name": "Short" + HOSTILE,
     "sub_name": "Sub" + HOSTILE,
+    "logo": {"url": "assets/mark.svg", "alt": HOSTILE, "width": 60, "height": 40},
     "sample": True,
     "sample_note": HOSTILE,
     "address_lines": [HOSTILE, HOSTILE],
@@ -134,7 +137,18 @@ def test_the_files_land_in_the_theme_folder_and_among_the_assets() -> None:
 
 
 def test_only_the_school_data_depends_on_the_school() -> None:
-    assert {job.path for job in theme_jobs(SITE) if job.reads} == {SCHOOL_DATA}
+    filled = {SCHOOL_DATA, f"{ASSETS}/tokens.css", f"{ASSETS}/favicon.svg"}
+    assert {job.path for job in theme_jobs(SITE) if job.reads} == filled
+
+
+def test_the_schools_own_colors_come_after_the_tokens() -> None:
+    palette = palette_of(BrandColors(ground="#1f4a3c", accent="#1c6b52"))
+    made = {job.path: job.run().content.decode() for job in theme_jobs(SITE, palette)}
+    plain, own = made[f"{ASSETS}/tokens.css"].split("/* The school's own colors")
+    assert plain.strip() == artifacts()[f"{ASSETS}/tokens.css"].content.decode().strip()
+    assert '[data-md-color-scheme][data-md-color-scheme="slate"] {\n  --ps-brand: ' in own
+    assert "  --ps-brand: #1f4a3c;" in own
+    assert 'fill="#1f4a3c"' in made[f"{ASSETS}/favicon.svg"]
 
 
 def test_every_style_sheet_is_part_of_the_site_in_its_order() -> None:

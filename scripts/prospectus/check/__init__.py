@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from prospectus.artifact import BuildContext
 from prospectus.check import (
+    brand,
     class_days,
     evidence,
     hours,
@@ -33,6 +34,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "profile": profile.RULES,
     "policies": policies.RULES,
     "wording": wording.RULES,
+    "brand": brand.RULES,
     "exceptions": (STALE_EXCEPTION,),
 }
 

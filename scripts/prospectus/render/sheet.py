@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from markupsafe import Markup, escape
 
 from prospectus.model.glossary import Term
+from prospectus.model.picture import Picture
 from prospectus.model.prose import Prose
 from prospectus.model.record import Record
 from prospectus.model.source import Source
@@ -105,6 +106,13 @@ class Sheet:
 
     def asset(self, path: str) -> str:
         return urls.relative(self.here, path)
+
+    def picture(self, picture: Picture | None) -> dict[str, Any]:
+        """Give a picture as templates take it; an empty mapping where there is none."""
+        if picture is None:
+            return {}
+        size = {"width": picture.width or "", "height": picture.height or ""}
+        return {"src": self.asset(picture.file), "alt": picture.alt, "credit": picture.credit, **size}
 
     def to(self, page: str) -> str:
         """Give the way from here to one of the site's own pages."""

@@ -8,6 +8,7 @@ from datetime import date
 from prospectus.artifact import BuildContext, Job
 from prospectus.model.profile import SchoolProfile, is_old
 from prospectus.model.school import School
+from prospectus.reckoning.brand_palette import palette_of
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.pages.home import ways_in
@@ -58,7 +59,9 @@ def frame_jobs(school: School, context: BuildContext) -> Iterator[Job]:
     """Yield the theme's files with the school's own frame in them."""
     profile = school.profile
     if profile is not None:
-        yield from theme_jobs(_frame(Sheet(Desk.for_school(school, context), urls.HOME, marks_terms=False), profile))
+        sheet = Sheet(Desk.for_school(school, context), urls.HOME, marks_terms=False)
+        colors = profile.brand.colors
+        yield from theme_jobs(_frame(sheet, profile), palette_of(colors) if colors is not None else None)
 
 
 def _frame(sheet: Sheet, profile: SchoolProfile) -> dict[str, object]:
@@ -67,6 +70,7 @@ def _frame(sheet: Sheet, profile: SchoolProfile) -> dict[str, object]:
         "name": profile.name,
         "short_name": profile.brand.name,
         "sub_name": profile.brand.line or "",
+        "logo": _logo(profile),
         "sample": profile.sample,
         "sample_note": SAMPLE_NOTE,
         "address_lines": [contact.street, contact.town],
@@ -86,6 +90,20 @@ def _frame(sheet: Sheet, profile: SchoolProfile) -> dict[str, object]:
         ],
         "as_of_text": _data_date(profile, sheet.context.as_of),
         "disclaimer": DISCLAIMER,
+    }
+
+
+def _logo(profile: SchoolProfile) -> dict[str, object]:
+    """Give the school's own mark. Where it shows nothing but the name beside it, it needs no words of its own."""
+    logo = profile.brand.logo
+    if logo is None:
+        return {}
+    named = logo.alt.casefold() in f"{profile.name} {profile.brand.name}".casefold()
+    return {
+        "url": logo.file,
+        "alt": "" if named else logo.alt,
+        "width": logo.width or 0,
+        "height": logo.height or 0,
     }
 
 

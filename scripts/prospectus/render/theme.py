@@ -1,7 +1,7 @@
 """The look of the site as files: overrides of the engine's theme, style sheets, scripts, icon, and the school's data.
 
-Comes from the package's own `theme` folder and from a plain mapping that names the school and its menus. Knows no
-record: whoever calls decides which links there are.
+Comes from the package's own `theme` folder, the school's colors, and a plain mapping that names the school and its
+menus. Knows no record: whoever calls decides which links there are.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from prospectus.artifact import Job
+from prospectus.reckoning.brand_palette import Palette
 
 OVERRIDES = ".theme"
 """The folder inside `docs/` from which the engine takes the overrides; it is used and not published."""
@@ -21,7 +22,7 @@ ASSETS = "assets/prospectus"
 
 STYLE_SHEETS = (
     "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "program", "glossary",
-    "home", "pages", "footer", "print",
+    "home", "pages", "pictures", "footer", "print",
 )  # fmt: skip
 """The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
 
@@ -31,21 +32,24 @@ SCRIPTS = ("targets", "paper", "tables", "keys", "terms")
 SCHOOL_DATA = f"{OVERRIDES}/partials/school_data.html"
 
 _FILLED_FROM = frozenset({"profile:*", "license-path:*", "screening:*", "as-of"})
+_COLORED_BY = frozenset({"profile:*"})
+_AUBERGINE = "#4a1c43"
 
 
-def theme_jobs(site: Mapping[str, object]) -> Iterator[Job]:
-    """Promise every file of the theme.
+def theme_jobs(site: Mapping[str, object], palette: Palette | None = None) -> Iterator[Job]:
+    """Promise every file of the theme. `palette` holds the tokens that the school's own colors replace.
 
-    `site` holds: name, short_name, sub_name, sample (true for a school that does not exist), sample_note,
-    address_lines, phone, phone_href, email, nav (title, url, section), footer (title, links), ways (title, text,
-    links), as_of_text, disclaimer. Addresses in it start at the site's root, without a slash: "conditions/".
+    `site` holds: name, short_name, sub_name, logo (url, alt, width, height; empty for the drawn mark), sample (true for
+    a school that does not exist), sample_note, address_lines, phone, phone_href, email, nav (title, url, section),
+    footer (title, links), ways (title, text, links), as_of_text, disclaimer. Addresses in it start at the site's root,
+    without a slash: "conditions/".
     """
     source = files("prospectus.render") / "theme"
     yield from _override_jobs(source / "overrides", OVERRIDES)
-    yield _job(f"{ASSETS}/tokens.css", (source / "css" / "tokens.css").read_bytes)
+    yield Job(f"{ASSETS}/tokens.css", _COLORED_BY, partial(_tokens, source / "css" / "tokens.css", palette))
     yield _job(f"{ASSETS}/site.css", partial(_joined, source / "css", STYLE_SHEETS, ".css"))
     yield _job(f"{ASSETS}/site.js", partial(_joined, source / "js", SCRIPTS, ".js"))
-    yield _job(f"{ASSETS}/favicon.svg", (source / "favicon.svg").read_bytes)
+    yield Job(f"{ASSETS}/favicon.svg", _COLORED_BY, partial(_icon, source / "favicon.svg", palette))
     yield Job(SCHOOL_DATA, _FILLED_FROM, partial(_school_data, site))
 
 
@@ -96,3 +100,23 @@ def _joined(folder: Traversable, parts: tuple[str, ...], ending: str) -> bytes:
 
 def _school_data(site: Mapping[str, object]) -> bytes:
     return f"{{% set school = {jinja_literal(site)} %}}\n".encode("ascii")
+
+
+def _tokens(file: Traversable, palette: Palette | None) -> bytes:
+    """Give the tokens, and after them the school's own colors; the doubled selector outweighs every other part."""
+    tokens = file.read_bytes()
+    if palette is None:
+        return tokens
+    schemes = (("default", palette.light), ("slate", palette.dark))
+    own = [
+        f'[data-md-color-scheme][data-md-color-scheme="{scheme}"] {{\n'
+        + "".join(f"  {name}: {color};\n" for name, color in colors.items())
+        + "}\n"
+        for scheme, colors in schemes
+    ]
+    return tokens + b"\n/* The school's own colors, from content/school.yml. */\n" + "\n".join(own).encode()
+
+
+def _icon(file: Traversable, palette: Palette | None) -> bytes:
+    icon = file.read_text(encoding="utf-8")
+    return (icon.replace(_AUBERGINE, palette.light["--ps-brand"]) if palette is not None else icon).encode()

@@ -88,6 +88,7 @@ def _opening(sheet: Sheet, condition: Condition) -> dict[str, Any]:
 def _help(sheet: Sheet, condition: Condition) -> dict[str, Any]:
     return {
         "definition": sheet.said(condition.definition),
+        "picture": sheet.picture(condition.picture),
         "how_common": sheet.said(condition.how_common) if condition.how_common else "",
         "course": sheet.said(condition.course) if condition.course else "",
         "evidence": evidence_view(sheet, condition.evidence),

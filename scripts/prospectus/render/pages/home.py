@@ -70,6 +70,7 @@ def _prepare(sheet: Sheet, profile: SchoolProfile) -> tuple[PageHead, View]:
         "lead": sheet.line(profile.brand.lead),
         "actions": _actions(sheet),
         "figure": FIGURES["hero"]("hero"),
+        "picture": sheet.picture(profile.brand.picture),
         "next_start": _next_start(sheet, profile) if sheet.has(urls.PROGRAMS) else {},
         "ways": ways_in(sheet),
         "map": body_map(sheet, "home"),

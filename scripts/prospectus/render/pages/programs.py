@@ -165,6 +165,7 @@ def _program(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
         "total": _hours_row("Together", hours, ""),
         "scale": max((row["amount"] for row in _subjects(courses)), default=Decimal(1)),
         "description": sheet.prose(program.description),
+        "picture": sheet.picture(program.picture),
         "admission": [sheet.line(entry) for entry in program.admission],
         "after": sheet.links("program", program.after),
         "money": [
@@ -214,6 +215,7 @@ def _course(sheet: Sheet, course: Course) -> tuple[PageHead, View]:
         "hours": course.hours,
         "hours_number": words.number(course.hours.total),
         "description": sheet.prose(course.description),
+        "picture": sheet.picture(course.picture),
         "objectives": [sheet.line(objective) for objective in course.objectives],
         "prerequisites": [_coded(sheet, id) for id in course.prerequisites if id in sheet.school.courses],
         "leads_to": [_coded(sheet, other.id) for other in leads_to],

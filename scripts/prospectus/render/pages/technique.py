@@ -63,6 +63,7 @@ def _use(sheet: Sheet, technique: Technique) -> dict[str, Any]:
         "not_when": contraindication_columns(sheet, technique),
         "cautions": sheet.says((*technique.cautions, *technique.safety_notes)),
         "definition": sheet.said(technique.definition),
+        "picture": sheet.picture(technique.picture),
         "history": sheet.said(technique.history) if technique.history else "",
         "strokes": sheet.says(technique.strokes),
         "method": _method(sheet, technique),
