@@ -31,6 +31,7 @@ PAGE_OF_SECTION = {
     "claims": "claims",
     "screening": "screening",
     "programs": "programs/",
+    "licensing": "licensing/",
 }
 
 

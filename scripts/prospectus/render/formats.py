@@ -11,8 +11,11 @@ from prospectus.render.data import data_jobs
 from prospectus.render.desk import Desk
 from prospectus.render.pages.compare import compare_jobs
 from prospectus.render.pages.condition import condition_jobs, waiting_condition_jobs
+from prospectus.render.pages.exams import exam_jobs
 from prospectus.render.pages.home import home_jobs
 from prospectus.render.pages.indexes import index_jobs
+from prospectus.render.pages.jurisdiction import jurisdiction_jobs
+from prospectus.render.pages.licensing import licensing_jobs
 from prospectus.render.pages.matrix import matrix_jobs
 from prospectus.render.pages.profession import profession_jobs
 from prospectus.render.pages.programs import program_jobs
@@ -31,6 +34,9 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     compare_jobs,
     profession_jobs,
     program_jobs,
+    licensing_jobs,
+    jurisdiction_jobs,
+    exam_jobs,
     register_jobs,
     redirect_jobs,
 )

@@ -40,6 +40,7 @@ FOOTER = (
             ("Programs and dates", urls.PROGRAMS),
             ("Courses", urls.COURSES),
             ("Training requirements", urls.TRAINING),
+            ("Licensing, place by place", urls.LICENSING),
             ("Careers", urls.CAREERS),
         ),
     ),

@@ -127,6 +127,11 @@ def record_at(address: str) -> tuple[str, str] | None:
 _KIND_OF_FOLDER = {folder: kind for kind, folder in _PAGES.items()}
 
 
+def program_licensing(program_id: str) -> str:
+    """Give the address of the page that says where a program's hours are enough."""
+    return f"{PROGRAMS}{program_id}/{LICENSING}"
+
+
 def anchor_of(kind: str, id: str) -> str:
     """Give a record's anchor on the page it shares with others; the kind keeps ids of two kinds apart."""
     return f"{kind}-{id}"

@@ -20,6 +20,7 @@ from prospectus.render.figures.pressure import pressure_pips, pressure_scale
 from prospectus.render.figures.role_panel import role_wave
 from prospectus.render.figures.seats import seat_row
 from prospectus.render.figures.stroke import stroke, stroke_large
+from prospectus.render.figures.tile_map import tile_map
 
 FIGURES: Mapping[str, Callable[..., Markup]] = MappingProxyType({
     "body_map": body_map,
@@ -34,9 +35,10 @@ FIGURES: Mapping[str, Callable[..., Markup]] = MappingProxyType({
     "stroke": stroke,
     "stroke_large": stroke_large,
     "tally_bar": tally_bar,
+    "tile_map": tile_map,
 })  # fmt: skip
 
 __all__ = [
     "FIGURES", "body_map", "hero", "hours_bar", "icon", "locator", "pressure_pips", "pressure_scale", "role_wave",
-    "seat_row", "stroke", "stroke_large", "tally_bar",
+    "seat_row", "stroke", "stroke_large", "tally_bar", "tile_map",
 ]  # fmt: skip

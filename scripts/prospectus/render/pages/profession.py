@@ -13,6 +13,7 @@ from prospectus.model.statement import Role
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_of_all, review_strip, statement_html
+from prospectus.render.pages.occupation import occupation_groups
 from prospectus.render.pages.record_parts import differ_items
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
@@ -37,7 +38,8 @@ def profession_jobs(desk: Desk) -> Iterator[Job]:
             reads = every(desk.school, "license-path", "source")
             yield page_job(desk, urls.LICENSE, "license.md.j2", reads, partial(_license, path=path), path.file)
     if urls.is_open(urls.CAREERS, desk.sections):
-        reads = every(desk.school, "career-path", "setting", "professional", "requirement", "technique", "source")
+        kinds = ("career-path", "setting", "professional", "requirement", "technique", "source", "occupation-figure")
+        reads = every(desk.school, *kinds)
         yield page_job(desk, urls.CAREERS, "careers.md.j2", reads, _careers, "content/careers.yml")
         reads = every(desk.school, "accountability-body", "source")
         yield page_job(
@@ -106,6 +108,7 @@ def _license(sheet: Sheet, path: LicensePath) -> tuple[PageHead, View]:
         "lead": sheet.line(path.lead),
         "steps": [{"title": step.name, "text": statement_html(sheet.said(step.detail))} for step in path.steps],
         "caution": sheet.line(path.caution),
+        "places": sheet.to(urls.LICENSING) if sheet.has(urls.LICENSING) else "",
         "programs": sheet.to(urls.PROGRAMS) if sheet.has(urls.PROGRAMS) else "",
         "review": review_strip(sheet, path, clinical=False),
     }
@@ -128,6 +131,7 @@ def _careers(sheet: Sheet) -> tuple[PageHead, View]:
             for role in Role
         ],
         "professionals": [_entry(sheet, entry) for entry in sheet.school.professionals.values()],
+        "figures": occupation_groups(sheet),
         "accountability": sheet.to(urls.ACCOUNTABILITY),
         "review": review_of_all(sheet, [*sheet.school.career_paths.values()], clinical=False),
     }

@@ -1,0 +1,117 @@
+"""Exams for a license: the newest outline with its weights, what courses prepare for it, older outlines, facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from prospectus.artifact import Job
+from prospectus.model.course import Course
+from prospectus.model.exam import Exam, ExamOutline
+from prospectus.model.program import Program
+from prospectus.reckoning.coverage import Coverage, coverage_of, covered_keys
+from prospectus.reckoning.licensing import license_programs
+from prospectus.render import urls, words
+from prospectus.render.desk import Desk
+from prospectus.render.page import PageHead, View, page_job, review_of_all
+from prospectus.render.pages import license_words
+from prospectus.render.reads import every
+from prospectus.render.sheet import Sheet
+
+
+def exam_jobs(desk: Desk) -> Iterator[Job]:
+    """Yield the page of all exams, unless licensing is off or there are none."""
+    if urls.is_open(urls.EXAMS, desk.sections) and desk.school.exams:
+        reads = every(desk.school, "exam", "course", "program", "source")
+        yield page_job(desk, urls.EXAMS, "exams.md.j2", reads, _exams, "content/exams.yml")
+
+
+def _exams(sheet: Sheet) -> tuple[PageHead, View]:
+    exams = list(sheet.school.exams.values())
+    head = PageHead(
+        "Exams for a license", "exams", "programs", "What the exams ask, and which courses prepare for it.",
+        (("Licensing", urls.LICENSING),),
+    )  # fmt: skip
+    return head, {
+        "title": head.title,
+        "exams": [_exam(sheet, exam) for exam in exams],
+        "review": review_of_all(sheet, exams, clinical=False),
+    }
+
+
+def _exam(sheet: Sheet, exam: Exam) -> dict[str, Any]:
+    courses = list(sheet.school.courses.values()) if sheet.has(urls.PROGRAMS) else []
+    return {
+        "id": urls.anchor_of("exam", exam.id),
+        "name": exam.name,
+        "full_name": exam.full_name,
+        "owner": exam.owner,
+        "summary": sheet.line(exam.summary),
+        "read": words.short_date(exam.as_of),
+        "outline": _outline(sheet, exam.outline),
+        "coverage": _coverage(sheet, exam, courses),
+        "older": [_outline(sheet, outline) for outline in exam.outlines if outline is not exam.outline],
+        "facts": [
+            {
+                "label": fact.name,
+                "text": sheet.line(fact.text),
+                "refs": sheet.refs(fact.sources),
+                "basis": "sourced",
+                "dated": fact.page_date or "",
+            }
+            for fact in exam.facts
+        ],
+    }
+
+
+def _outline(sheet: Sheet, outline: ExamOutline) -> dict[str, Any]:
+    return {
+        "name": outline.name,
+        "as_of": outline.as_of,
+        "official": outline.official,
+        "areas": [
+            {
+                "name": area.name,
+                "percent": f"{words.number(area.percent)} percent" if area.percent is not None else "Not seen",
+                "amount": area.percent or Decimal(0),
+                "note": area.note or "",
+            }
+            for area in outline.areas
+        ],
+        "scale": max((area.percent or Decimal(0) for area in outline.areas), default=Decimal(1)) or Decimal(1),
+        "sum": license_words.weights_in_words(outline),
+        "note": sheet.line(outline.note) if outline.note is not None else "",
+        "refs": sheet.refs(outline.sources),
+    }
+
+
+def _coverage(sheet: Sheet, exam: Exam, courses: list[Course]) -> dict[str, Any]:
+    coverage = coverage_of(exam, courses)
+    if not coverage.courses:
+        return {}
+    keys = [row.area.key for row in coverage.areas]
+    return {
+        "areas": [row.area.name for row in coverage.areas],
+        "rows": [
+            {
+                "link": sheet.link(course, f"{course.code} {course.name}"),
+                "cells": [key in covered_keys(course, exam.id) for key in keys],
+            }
+            for course in coverage.courses
+        ],
+        "totals": [len(row.courses) for row in coverage.areas],
+        "said": [_program_gaps(sheet, exam, program) for program in license_programs(sheet.school)],
+    }
+
+
+def _program_gaps(sheet: Sheet, exam: Exam, program: Program) -> dict[str, Any]:
+    own = [sheet.school.courses[id] for id in program.courses if id in sheet.school.courses]
+    return {"link": sheet.link(program), "text": _gaps_in_words(coverage_of(exam, own))}
+
+
+def _gaps_in_words(coverage: Coverage) -> str:
+    if not coverage.gaps:
+        return f"names courses for all {words.count_in_words(len(coverage.areas), 'area')}."
+    names = words.listing([area.name for area in coverage.gaps])
+    return f"has a gap: no course of it names {names}."

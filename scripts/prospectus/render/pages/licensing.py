@@ -1,0 +1,252 @@
+"""Licensing: all places on one page, and for each program that leads to a license a page on where its hours are enough.
+
+A program that one takes with a license in hand gets no such page, and no verdict.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from prospectus.artifact import Job
+from prospectus.model.jurisdiction import CredentialKind, HoursPosition, Jurisdiction
+from prospectus.model.program import Determination, Program
+from prospectus.model.source import Source
+from prospectus.reckoning.licensing import (
+    HoursFinding,
+    HoursVerdict,
+    determination_of,
+    hours_finding,
+    license_programs,
+    readings_of,
+    taught_hours,
+)
+from prospectus.render import urls, words
+from prospectus.render.desk import Desk
+from prospectus.render.page import PageHead, View, page_job, review_of_all
+from prospectus.render.pages import license_words
+from prospectus.render.reads import every
+from prospectus.render.sheet import Sheet
+
+
+def licensing_jobs(desk: Desk) -> Iterator[Job]:
+    """Yield the page of all places and one for each program that leads to a license, unless the part is off."""
+    if not urls.is_open(urls.LICENSING, desk.sections):
+        return
+    reads = every(desk.school, "jurisdiction", "program", "source", "exam", "license-path")
+    yield page_job(desk, urls.LICENSING, "licensing.md.j2", reads, _licensing, "content/jurisdictions/")
+    if not urls.is_open(urls.PROGRAMS, desk.sections):
+        return
+    for program in license_programs(desk.school):
+        address = urls.program_licensing(program.id)
+        prepare = partial(_program_licensing, program=program)
+        yield page_job(desk, address, "program_licensing.md.j2", reads, prepare, program.file)
+
+
+def license_summary(sheet: Sheet, program: Program) -> View:
+    """Prepare what a program's own page says on licensing: the map, the counts and the way to the table.
+
+    `leads` is False for a program that one takes with a license in hand; `url` is "" where the part is off. A page that
+    shows it reads every jurisdiction.
+    """
+    if not sheet.has(urls.LICENSING) or not sheet.school.jurisdictions:
+        return {"url": "", "leads": program.leads_to_license}
+    if not program.leads_to_license:
+        return {"url": sheet.to(urls.LICENSING), "leads": False}
+    findings = _findings(sheet, program)
+    return {
+        "url": sheet.to(urls.program_licensing(program.id)),
+        "leads": True,
+        "tiles": tiles(sheet, findings),
+        "label": map_label(program),
+        "counts": counts(findings),
+        "read": read_on(list(sheet.school.jurisdictions.values())),
+    }
+
+
+Findings = dict[str, HoursFinding]
+"""What can be said of one program's hours, by the id of the place."""
+
+
+def _findings(sheet: Sheet, program: Program) -> Findings:
+    return {id: hours_finding(program, place) for id, place in sheet.school.jurisdictions.items()}
+
+
+def by_name(sheet: Sheet) -> list[Jurisdiction]:
+    """Give the places in the order of their names."""
+    return sorted(sheet.school.jurisdictions.values(), key=lambda place: place.name.casefold())
+
+
+def map_label(program: Program) -> str:
+    """Name the map of one program."""
+    return f"{program.name}, {words.count(taught_hours(program), 'hour')}, state by state"
+
+
+def tiles(sheet: Sheet, findings: Findings) -> list[dict[str, str]]:
+    """Prepare the tiles of the map; without findings they show the hours alone."""
+    made = []
+    for id, place in sheet.school.jurisdictions.items():
+        if place.country != "US":
+            continue
+        tone, said = license_words.VERDICTS[findings[id].verdict] if id in findings else ("plain", "")
+        made.append(
+            {
+                "code": place.code,
+                "number": _tile_number(place),
+                "tone": tone,
+                "url": sheet.address("jurisdiction", id) or "",
+                "words": f"{place.name}: {said.lower()}" if said else place.name,
+            }
+        )
+    return made
+
+
+def _tile_number(place: Jurisdiction) -> str:
+    numbers = [words.number(reading.asked) for reading in readings_of(place)]
+    if not numbers:
+        return "none" if place.credential is CredentialKind.NONE else "?"
+    return numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+
+
+def counts(findings: Findings) -> list[dict[str, str]]:
+    """Prepare how many places have which verdict, in words."""
+    amounts = Counter(finding.verdict for finding in findings.values())
+    return [
+        {"tone": license_words.VERDICTS[verdict][0], "text": f"{license_words.places(amounts[verdict])}: {text}"}
+        for verdict, text in license_words.COUNTED.items()
+        if amounts[verdict]
+    ]
+
+
+def read_on(found: list[Jurisdiction]) -> str:
+    """Say on which days the records were compiled."""
+    days = sorted({place.as_of for place in found if place.as_of is not None})
+    if not days:
+        return ""
+    span = words.short_date(days[0])
+    return span if days[0] == days[-1] else f"{span} to {words.short_date(days[-1])}"
+
+
+def seen_in(sheet: Sheet, place: Jurisdiction) -> list[dict[str, str]]:
+    """Prepare where the numbers that hold were read: one document for each number, with the dates it bears."""
+    rows = []
+    for reading in readings_of(place):
+        position = reading.positions[0]
+        source = next((sheet.school.sources[id] for id in position.sources if id in sheet.school.sources), None)
+        if source is not None:
+            number = words.number(reading.asked) if len(readings_of(place)) > 1 else ""
+            rows.append(_seen_row(place, position, source, number))
+    return rows
+
+
+def _seen_row(place: Jurisdiction, position: HoursPosition, source: Source, number: str) -> dict[str, str]:
+    day = position.as_of or place.as_of
+    return {
+        "number": number,
+        "title": source.title,
+        "url": words.source_address(source),
+        "dated": position.page_date or "",
+        "read": words.short_date(day) if day is not None else "on no known day",
+    }
+
+
+def _licensing(sheet: Sheet) -> tuple[PageHead, View]:
+    found = by_name(sheet)
+    programs = license_programs(sheet.school) if sheet.has(urls.PROGRAMS) else []
+    first = _findings(sheet, programs[0]) if programs else {}
+    head = PageHead("Licensing, place by place", "licensing", "programs", "What each place asks of massage therapists.")
+    return head, {
+        "title": head.title,
+        "total": license_words.places(len(found)),
+        "read": read_on(found),
+        "tiles": tiles(sheet, first),
+        "label": map_label(programs[0]) if programs else "Hours asked, state by state",
+        "first": programs[0].name if programs else "",
+        "counts": counts(first),
+        "programs": [
+            {
+                "title": program.name,
+                "url": sheet.to(urls.program_licensing(program.id)),
+                "note": words.count(taught_hours(program), "hour"),
+            }
+            for program in programs
+        ],
+        "rows": [_place_row(sheet, place) for place in found],
+        "exams": sheet.to(urls.EXAMS) if sheet.school.exams else "",
+        "license": sheet.to(urls.LICENSE) if sheet.has(urls.LICENSE) and sheet.school.license_path else "",
+        "review": review_of_all(sheet, found, clinical=False, place="content/jurisdictions/"),
+    }
+
+
+def _place_row(sheet: Sheet, place: Jurisdiction) -> dict[str, Any]:
+    numbers = [words.number(reading.asked) for reading in readings_of(place)]
+    return {
+        "name": place.name,
+        "url": sheet.address("jurisdiction", place.id) or "",
+        "country": "" if place.country == "US" else place.country,
+        "credential": license_words.CREDENTIALS[place.credential],
+        "hours": " or ".join(numbers) or "None seen",
+        "seen": seen_in(sheet, place),
+        "read": words.short_date(place.as_of) if place.as_of is not None else "on no known day",
+    }
+
+
+def _program_licensing(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
+    findings = _findings(sheet, program)
+    found = by_name(sheet)
+    taught = words.count(taught_hours(program), "hour")
+    head = PageHead(
+        "Where can I be licensed with this?", "program-licensing", "programs",
+        f"{program.name}: {taught} beside what each place asks.",
+        (("Programs", urls.PROGRAMS), (program.name, f"{urls.PROGRAMS}{program.id}/")),
+    )  # fmt: skip
+    return head, {
+        "title": head.title,
+        "program": sheet.link(program),
+        "taught": taught,
+        "taught_number": words.number(taught_hours(program)),
+        "tiles": tiles(sheet, findings),
+        "label": map_label(program),
+        "counts": counts(findings),
+        "signed": signed_in_words(program, found),
+        "read": read_on(found),
+        "rows": [_verdict_row(sheet, program, place, findings[place.id]) for place in found],
+        "all_places": sheet.to(urls.LICENSING),
+        "review": review_of_all(sheet, [program, *found], clinical=False, place=program.file),
+    }
+
+
+def signed_in_words(program: Program, found: list[Jurisdiction]) -> str:
+    """Say for how many places the school has signed its word."""
+    known = [entry for place in found if (entry := determination_of(program, place.id)) is not None]
+    if not known:
+        return "The school has not signed its word on the license requirements of any place yet."
+    return (
+        f"The school has signed its word on the license requirements of {license_words.places(len(known))}. "
+        "Everywhere else that is not determined."
+    )
+
+
+def _verdict_row(sheet: Sheet, program: Program, place: Jurisdiction, finding: HoursFinding) -> dict[str, Any]:
+    tone, said = license_words.VERDICTS[finding.verdict]
+    entry = determination_of(program, place.id)
+    subjects = place.subjects is not None and finding.verdict is not HoursVerdict.NO_LICENSE
+    url = sheet.address("jurisdiction", place.id) or ""
+    return {
+        "name": place.name,
+        "url": url,
+        "tone": tone,
+        "verdict": said,
+        "why": license_words.why(place, finding),
+        "subjects": f"{url}#subjects" if subjects else "",
+        "determined": license_words.determination_words(entry)[1],
+        "signed": _signature(entry) if entry is not None else "",
+        "seen": seen_in(sheet, place),
+        "read": words.short_date(place.as_of) if place.as_of is not None else "on no known day",
+    }
+
+
+def _signature(entry: Determination) -> str:
+    return f"{entry.name}, {words.short_date(entry.signed_on)}"
