@@ -54,6 +54,9 @@ class HoursPosition(Part):
     holds: bool = Field(
         default=True, description="false for a number that no longer holds; kept because pages still print it."
     )
+    floor: bool = Field(
+        default=False, description="true for a floor that a rule under it raises; shown, and never enough by itself."
+    )
     says: Prose = Field(description="What the document says, in our words.")
     level: EvidenceLevel = Field(description="primary (statute, rule, board), association or secondary.")
     effective: PlainText | None = Field(default=None, description="From when it holds, as read.")

@@ -133,11 +133,15 @@ def hours_finding(program: Program, place: Jurisdiction) -> HoursFinding:
 
 
 def readings_of(place: Jurisdiction, taught: Decimal = NOTHING) -> tuple[Reading, ...]:
-    """Give each number that holds once, the smallest first, with the documents that give it."""
+    """Give each number that holds once, the smallest first, with the documents that give it.
+
+    A floor under a number that a rule sets is no answer of its own; it counts only where nothing else was read.
+    """
+    holding = [position for position in place.hours if position.holds]
+    set_by_rule = [position for position in holding if not position.floor]
     by_hours: dict[int, list[HoursPosition]] = {}
-    for position in place.hours:
-        if position.holds:
-            by_hours.setdefault(position.hours, []).append(position)
+    for position in set_by_rule or holding:
+        by_hours.setdefault(position.hours, []).append(position)
     return tuple(
         Reading(asked, max(NOTHING, asked - taught), tuple(positions)) for asked, positions in sorted(by_hours.items())
     )

@@ -106,7 +106,7 @@ def _signature(sheet: Sheet, entry: Determination) -> Any:
 def _position(sheet: Sheet, place: Jurisdiction, position: HoursPosition) -> dict[str, Any]:
     return {
         "hours": words.number(position.hours),
-        "holds": position.holds,
+        "label": "no longer holds" if not position.holds else "a floor only" if position.floor else "",
         "text": sheet.line(position.says),
         "refs": sheet.refs(position.sources),
         "basis": "sourced",
@@ -120,7 +120,7 @@ def _dates(place: Jurisdiction, own: date | None, page_date: str | None) -> str:
     """Say when a fact was read, and what date its document bears."""
     day = own or place.as_of
     read = f"Read on {words.short_date(day)}." if day is not None else "The day of reading is not known."
-    return f"{read} The document says: {page_date}." if page_date else f"{read} The document shows no date."
+    return f"{read} Date on the document: {page_date}." if page_date else f"{read} The document shows no date."
 
 
 def _subjects(sheet: Sheet, place: Jurisdiction, programs: list[Program]) -> dict[str, Any]:

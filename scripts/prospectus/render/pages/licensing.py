@@ -17,10 +17,12 @@ from prospectus.model.source import Source
 from prospectus.reckoning.licensing import (
     HoursFinding,
     HoursVerdict,
+    SubjectFinding,
     determination_of,
     hours_finding,
     license_programs,
     readings_of,
+    subject_finding,
     taught_hours,
 )
 from prospectus.render import urls, words
@@ -35,7 +37,7 @@ def licensing_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the page of all places and one for each program that leads to a license, unless the part is off."""
     if not urls.is_open(urls.LICENSING, desk.sections):
         return
-    reads = every(desk.school, "jurisdiction", "program", "source", "exam", "license-path")
+    reads = every(desk.school, "jurisdiction", "program", "course", "source", "exam", "license-path")
     yield page_job(desk, urls.LICENSING, "licensing.md.j2", reads, _licensing, "content/jurisdictions/")
     if not urls.is_open(urls.PROGRAMS, desk.sections):
         return
@@ -49,7 +51,7 @@ def license_summary(sheet: Sheet, program: Program) -> View:
     """Prepare what a program's own page says on licensing: the map, the counts and the way to the table.
 
     `leads` is False for a program that one takes with a license in hand; `url` is "" where the part is off. A page that
-    shows it reads every jurisdiction.
+    shows it reads every jurisdiction and course.
     """
     if not sheet.has(urls.LICENSING) or not sheet.school.jurisdictions:
         return {"url": "", "leads": program.leads_to_license}
@@ -62,6 +64,7 @@ def license_summary(sheet: Sheet, program: Program) -> View:
         "tiles": tiles(sheet, findings),
         "label": map_label(program),
         "counts": counts(findings),
+        "missing": subjects_missing(sheet, program, findings),
         "read": read_on(list(sheet.school.jurisdictions.values())),
     }
 
@@ -107,7 +110,7 @@ def _tile_number(place: Jurisdiction) -> str:
     numbers = [words.number(reading.asked) for reading in readings_of(place)]
     if not numbers:
         return "none" if place.credential is CredentialKind.NONE else "?"
-    return numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+    return " or ".join(numbers)
 
 
 def counts(findings: Findings) -> list[dict[str, str]]:
@@ -210,6 +213,7 @@ def _program_licensing(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
         "tiles": tiles(sheet, findings),
         "label": map_label(program),
         "counts": counts(findings),
+        "missing": subjects_missing(sheet, program, findings),
         "signed": signed_in_words(program, found),
         "read": read_on(found),
         "rows": [_verdict_row(sheet, program, place, findings[place.id]) for place in found],
@@ -232,7 +236,7 @@ def signed_in_words(program: Program, found: list[Jurisdiction]) -> str:
 def _verdict_row(sheet: Sheet, program: Program, place: Jurisdiction, finding: HoursFinding) -> dict[str, Any]:
     tone, said = license_words.VERDICTS[finding.verdict]
     entry = determination_of(program, place.id)
-    subjects = place.subjects is not None and finding.verdict is not HoursVerdict.NO_LICENSE
+    subjects = subject_finding(sheet.school, program, place)
     url = sheet.address("jurisdiction", place.id) or ""
     return {
         "name": place.name,
@@ -240,12 +244,33 @@ def _verdict_row(sheet: Sheet, program: Program, place: Jurisdiction, finding: H
         "tone": tone,
         "verdict": said,
         "why": license_words.why(place, finding),
-        "subjects": f"{url}#subjects" if subjects else "",
+        "subjects": _subject_words(subjects) if subjects is not None else "",
         "determined": license_words.determination_words(entry)[1],
         "signed": _signature(entry) if entry is not None else "",
         "seen": seen_in(sheet, place),
         "read": words.short_date(place.as_of) if place.as_of is not None else "on no known day",
     }
+
+
+def _subject_words(finding: SubjectFinding) -> str:
+    short = len(finding.short)
+    if not finding.table.holds:
+        return "Subjects of an older rule"
+    return f"{words.count(short, 'subject')} with hours missing" if short else "By subject"
+
+
+def subjects_missing(sheet: Sheet, program: Program, findings: Findings) -> str:
+    """Say how many of the places with enough hours in all name a subject in which hours are missing."""
+    enough = [id for id, finding in findings.items() if finding.verdict is HoursVerdict.ENOUGH]
+    compared = [subject_finding(sheet.school, program, sheet.school.jurisdictions[id]) for id in enough]
+    seen = [finding for finding in compared if finding is not None and finding.table.holds]
+    short = sum(bool(finding.short) for finding in seen)
+    if not seen:
+        return ""
+    return (
+        f"Of the places with enough hours in all, we have read the subjects of {len(seen)}. "
+        f"In {short or 'none'} of them hours are missing in a subject."
+    )
 
 
 def _signature(entry: Determination) -> str:
