@@ -1,8 +1,8 @@
 """Every artifact of the tiny school, byte for byte, beside the ones a person has read in `tests/golden/tiny/`.
 
-After a change on purpose, `make golden` writes them anew; read the diff as a visitor would. The theme's own files are
-left out, but not the partial that carries the school's data. `addresses.txt` lists every public path: a line that
-disappears from it is an address that dies.
+After a change on purpose, `make golden` writes them anew; read the diff as a visitor would. The theme's own files and
+the schemas are left out, but not the partial that carries the school's data. `addresses.txt` lists every public path: a
+line that disappears from it is an address that dies.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ def rendered() -> dict[str, str]:
     """Render the tiny school and give each artifact's text by its path, with the list of addresses."""
     artifacts = {artifact.path: artifact.content.decode() for artifact in render_school(read_tiny().school, CONTEXT)}
     kept = {
-        path: text for path, text in artifacts.items() if path == FRAME or not path.startswith((".theme/", "assets/"))
+        path: text
+        for path, text in artifacts.items()
+        if path == FRAME or not path.startswith((".theme/", "assets/", "schema/"))
     }
     public = sorted(address_of(path) for path in artifacts if not path.startswith(".theme/"))
     return {**kept, ADDRESSES: "".join(f"{address}\n" for address in public)}
@@ -41,7 +43,7 @@ def address_of(path: str) -> str:
 
 def golden() -> dict[str, str]:
     files = (file for file in GOLDEN.rglob("*") if file.is_file())
-    return {file.relative_to(GOLDEN).as_posix(): file.read_text(encoding="utf-8") for file in files}
+    return {file.relative_to(GOLDEN).as_posix(): file.read_bytes().decode() for file in files}
 
 
 def test_every_artifact_has_its_golden_file_and_the_other_way_round() -> None:

@@ -8,25 +8,15 @@ from collections.abc import Iterator
 from prospectus.artifact import BuildContext
 from prospectus.check.rule import Fault, Rule, did_you_mean, record_rule, school_rule
 from prospectus.diagnostics import Severity
-from prospectus.model.picture import Picture
+from prospectus.model.picture import Picture, pictures_of
 from prospectus.model.profile import SchoolProfile
-from prospectus.model.record import KeyPath, Record
+from prospectus.model.record import Record
 from prospectus.model.school import School
 from prospectus.reckoning.brand_palette import TEXT_CONTRAST, contrast_of_accent, contrast_on_ground
 
 PICTURE_TYPES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
 _FILE_NAME = re.compile(r"^[\w.-]+\.\w{2,5}$|^(?:img|dsc|dscn|image|photo|picture)[ _-]?\d*$", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:an? |the )?(?:picture|image|photo|photograph|graphic) (?:of|showing) ", re.IGNORECASE)
-_PLACES: tuple[KeyPath, ...] = (("picture",), ("brand", "logo"), ("brand", "picture"))
-
-
-def _pictures(record: Record) -> Iterator[tuple[KeyPath, Picture]]:
-    for path in _PLACES:
-        value: object = record
-        for key in path:
-            value = getattr(value, str(key), None)
-        if isinstance(value, Picture):
-            yield path, value
 
 
 def _is_usable(picture: Picture) -> bool:
@@ -44,7 +34,7 @@ def picture_without_file(school: School, context: BuildContext) -> Iterator[Faul
     Right: put the file into `docs/assets/`, or correct its name.
     """
     for record in school.all_records():
-        for path, picture in _pictures(record):
+        for path, picture in pictures_of(record):
             if picture.file not in school.pictures:
                 yield Fault(
                     record,
@@ -66,7 +56,7 @@ def unusable_picture(school: School, context: BuildContext) -> Iterator[Fault]:
     Right: save the picture as JPEG or WebP and name that file.
     """
     for record in school.all_records():
-        for path, picture in _pictures(record):
+        for path, picture in pictures_of(record):
             if picture.file in school.pictures and not _is_usable(picture):
                 yield Fault(
                     record,
@@ -86,7 +76,7 @@ def alternative_text_says_nothing(record: Record, context: BuildContext) -> Iter
 
     Right: `alt: Six tables in two rows, each with a folded sheet`
     """
-    for path, picture in _pictures(record):
+    for path, picture in pictures_of(record):
         if _FILE_NAME.match(picture.alt):
             message = "this is a file name; it does not say what the picture shows"
         elif opening := _OPENING.match(picture.alt):
@@ -111,7 +101,7 @@ def people_without_consent(record: Record, context: BuildContext) -> Iterator[Fa
         shows_people: true
         consent: Written consent of both students, kept in the office.
     """
-    for path, picture in _pictures(record):
+    for path, picture in pictures_of(record):
         if picture.shows_people and picture.consent is None:
             yield Fault(
                 record,
@@ -131,7 +121,7 @@ def half_measured_picture(record: Record, context: BuildContext) -> Iterator[Fau
 
     Right: `width: 1200` and `height: 800`, or neither.
     """
-    for path, picture in _pictures(record):
+    for path, picture in pictures_of(record):
         if (picture.width is None) != (picture.height is None):
             given, missing = ("height", "width") if picture.width is None else ("width", "height")
             yield Fault(

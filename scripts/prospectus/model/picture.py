@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pydantic import Field
 
 from prospectus.model.plain_text import PlainText
-from prospectus.model.record import Part
+from prospectus.model.record import KeyPath, Part, Record
 
 
 class Picture(Part):
@@ -20,3 +22,16 @@ class Picture(Part):
     )
     width: int | None = Field(default=None, ge=1, description="Width in pixels, so that the page does not jump.")
     height: int | None = Field(default=None, ge=1, description="Height in pixels.")
+
+
+_PLACES: tuple[KeyPath, ...] = (("picture",), ("brand", "logo"), ("brand", "picture"))
+
+
+def pictures_of(record: Record) -> Iterator[tuple[KeyPath, Picture]]:
+    """Yield the pictures of a record, each with the way to it."""
+    for path in _PLACES:
+        value: object = record
+        for key in path:
+            value = getattr(value, str(key), None)
+        if isinstance(value, Picture):
+            yield path, value

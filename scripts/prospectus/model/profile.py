@@ -95,6 +95,7 @@ class SchoolProfile(Record):
         description="banner: unreviewed conditions are shown and say so; required: they are held back.",
     )
     sections: Sections = Field(default_factory=Sections, description="Parts of the site to turn off.")
+    data_terms: Prose | None = Field(default=None, description="How others may use the open data.")
     data_as_of: date | None = Field(default=None, description="The day the school's facts were last gone through.")
 
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from prospectus.artifact import Artifact, BuildContext, Job
 from prospectus.model.publication import public_school
 from prospectus.model.school import School
-from prospectus.render.data import data_jobs
 from prospectus.render.desk import Desk
+from prospectus.render.open_data.records import data_jobs
+from prospectus.render.open_data.schemas import schema_jobs
+from prospectus.render.open_data.tables import table_jobs
 from prospectus.render.pages.compare import compare_jobs
 from prospectus.render.pages.condition import condition_jobs, waiting_condition_jobs
 from prospectus.render.pages.exams import exam_jobs
@@ -17,6 +19,7 @@ from prospectus.render.pages.indexes import index_jobs
 from prospectus.render.pages.jurisdiction import jurisdiction_jobs
 from prospectus.render.pages.licensing import licensing_jobs
 from prospectus.render.pages.matrix import matrix_jobs
+from prospectus.render.pages.open_data import open_data_jobs
 from prospectus.render.pages.profession import profession_jobs
 from prospectus.render.pages.programs import program_jobs
 from prospectus.render.pages.redirects import redirect_jobs
@@ -38,6 +41,7 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     jurisdiction_jobs,
     exam_jobs,
     register_jobs,
+    open_data_jobs,
     redirect_jobs,
 )
 
@@ -52,6 +56,8 @@ def page_jobs(school: School, context: BuildContext) -> Iterator[Job]:
 FORMATS: tuple[Callable[[School, BuildContext], Iterator[Job]], ...] = (
     page_jobs,
     data_jobs,
+    table_jobs,
+    schema_jobs,
     frame_jobs,
 )
 

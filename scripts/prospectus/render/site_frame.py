@@ -50,7 +50,7 @@ FOOTER = (
             ("About the evidence", urls.EVIDENCE),
             ("Claims we checked", urls.CLAIMS),
             ("Sources", urls.SOURCES),
-            ("Open data", f"{urls.DATA}index.json"),
+            ("Open data", urls.DATA),
         ),
     ),
 )

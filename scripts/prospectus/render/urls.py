@@ -25,6 +25,7 @@ CLAIMS = "claims/"
 SOURCES = "sources/"
 EVIDENCE = "evidence/"
 DATA = "data/"
+SCHEMA = "schema/"
 PROGRAM_COMPARISON = "programs/compare/"
 CALENDAR = "calendar/"
 COSTS = "costs/"
@@ -145,7 +146,7 @@ def docs_path(address: str) -> str:
     return f"{page}/index.md" if address in _INDEX_PAGES else f"{page}.md"
 
 
-_INDEX_PAGES = frozenset({TECHNIQUES, CONDITIONS, PROGRAMS, COURSES, TRAINING, LICENSING, POLICIES, CATALOG})
+_INDEX_PAGES = frozenset({DATA, TECHNIQUES, CONDITIONS, PROGRAMS, COURSES, TRAINING, LICENSING, POLICIES, CATALOG})
 
 
 def relative(here: str, there: str) -> str:

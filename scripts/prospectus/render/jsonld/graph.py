@@ -134,6 +134,7 @@ def _facilities(sheet: Sheet) -> Value:
 _FIXED: dict[str, Callable[[Sheet], Value]] = {
     urls.GLOSSARY: library.glossary,
     urls.CALENDAR: study.events,
+    urls.DATA: school.dataset,
     urls.PEOPLE: _people,
     urls.FACILITIES: _facilities,
 }

@@ -6,7 +6,8 @@ from prospectus.model.campus import Campus
 from prospectus.model.person import Person
 from prospectus.model.picture import Picture
 from prospectus.render import urls
-from prospectus.render.jsonld.node import Node, absolute, node
+from prospectus.render.jsonld.node import Node, Value, absolute, node
+from prospectus.render.open_data.tables import tables_of
 from prospectus.render.sheet import Sheet
 
 SAMPLE = "A sample school. It does not exist, enrolls nobody and holds no approval."
@@ -65,6 +66,29 @@ def image(sheet: Sheet, picture: Picture | None) -> Node | None:
         creditText=picture.credit,
         width=f"{picture.width} px" if picture.width else "",
         height=f"{picture.height} px" if picture.height else "",
+    )
+
+
+def dataset(sheet: Sheet) -> Node:
+    """Describe the school's open data and its tables."""
+    profile = sheet.school.profile
+    files: list[Value] = [
+        node(
+            "DataDownload",
+            name=table.title,
+            description=table.about,
+            encodingFormat="text/csv",
+            contentUrl=absolute(sheet, table.path),
+        )
+        for table in tables_of(sheet.school)
+    ]
+    return node(
+        "Dataset",
+        name=f"Open data of {profile.name}" if profile is not None else "Open data",
+        description="Programs, courses, groups of students, techniques, conditions and license requirements as files.",
+        creator=provider(sheet),
+        dateModified=profile.data_as_of.isoformat() if profile is not None and profile.data_as_of else "",
+        distribution=files,
     )
 
 

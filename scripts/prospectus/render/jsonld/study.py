@@ -21,8 +21,7 @@ MODES = {
 def program(sheet: Sheet, record: Program) -> Node:
     """Describe a program: what it leads to, how long it takes, what it costs, and its courses."""
     coming = _coming(sheet, record)
-    chosen = [*record.courses, *(id for choice in record.electives for id in choice.courses)]
-    courses = [sheet.school.courses[id] for id in dict.fromkeys(chosen) if id in sheet.school.courses]
+    courses = [sheet.school.courses[id] for id in _course_ids(record) if id in sheet.school.courses]
     return node(
         "EducationalOccupationalProgram",
         name=record.name,
@@ -39,6 +38,11 @@ def program(sheet: Sheet, record: Program) -> Node:
         hasCourse=[_named(sheet, course) for course in courses],
         image=image(sheet, record.picture),
     )
+
+
+def _course_ids(record: Program) -> list[str]:
+    """Give its courses, those to choose from too."""
+    return list(dict.fromkeys((*record.courses, *(id for choice in record.electives for id in choice.courses))))
 
 
 def _occupation(record: Program) -> Value:
@@ -58,7 +62,8 @@ def _offer(sheet: Sheet, record: Program) -> Node | None:
 
 def course(sheet: Sheet, record: Course) -> Node:
     """Describe a course, with an instance for each group that is to begin in a program it belongs to."""
-    programs = sheet.school.naming(Program, "course", record.id)
+    named_by = sheet.school.naming(Program, "course", record.id)
+    programs = [program for program in named_by if record.id in _course_ids(program)]
     before = [sheet.school.courses[id] for id in record.prerequisites if id in sheet.school.courses]
     instances = [_instance(record, program, cohort) for program in programs for cohort in _coming(sheet, program)]
     return node(

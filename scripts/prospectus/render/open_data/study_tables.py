@@ -1,0 +1,184 @@
+"""The tables of programs, courses and groups of students."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from prospectus.artifact import BuildContext
+from prospectus.model.cohort import Cohort
+from prospectus.model.measure import Hours
+from prospectus.model.school import School
+from prospectus.render import urls
+from prospectus.render.open_data.table import Column, Row, Table, page_of, sections_of, several
+
+
+def _programs(school: School, context: BuildContext) -> Iterator[Row]:
+    sections = sections_of(school)
+    currency = school.profile.currency_code if school.profile is not None else None
+    for program in school.programs.values():
+        courses = [school.courses[id] for id in program.courses if id in school.courses]
+        hours = sum((course.hours for course in courses), Hours())
+        yield (
+            program.id,
+            program.name,
+            program.credential,
+            _hours(program.hours),
+            _hours(hours.theory),
+            _hours(hours.lab),
+            _hours(hours.clinic),
+            several(program.courses),
+            several(id for choice in program.electives for id in choice.courses),
+            several(f"{length.schedule}: {length.weeks} weeks" for length in program.lengths),
+            program.total,
+            currency if program.total is not None else None,
+            several(program.after),
+            page_of(context, "program", program.id, sections),
+            program.review.reviewed_on,
+        )
+
+
+def _courses(school: School, context: BuildContext) -> Iterator[Row]:
+    sections = sections_of(school)
+    programs: dict[str, list[str]] = {}
+    for program in school.programs.values():
+        for id in dict.fromkeys((*program.courses, *(id for choice in program.electives for id in choice.courses))):
+            programs.setdefault(id, []).append(program.id)
+    for course in sorted(school.courses.values(), key=lambda course: course.code):
+        yield (
+            course.id,
+            course.code,
+            course.name,
+            course.subject,
+            _hours(course.hours.total),
+            _hours(course.hours.theory),
+            _hours(course.hours.lab),
+            _hours(course.hours.clinic),
+            course.delivery.value,
+            several(course.prerequisites),
+            several(" or ".join(choice) for choice in course.one_of),
+            several(course.corequisites),
+            several(programs.get(course.id, [])),
+            several(course.techniques),
+            several(course.conditions),
+            page_of(context, "course", course.id, sections),
+            course.review.reviewed_on,
+        )
+
+
+def _cohorts(school: School, context: BuildContext) -> Iterator[Row]:
+    for cohort in sorted(school.cohorts.values(), key=lambda cohort: (cohort.start, cohort.id)):
+        program = school.programs.get(cohort.program)
+        yield (
+            cohort.id,
+            cohort.program,
+            program.name if program is not None else "",
+            cohort.group,
+            cohort.start,
+            cohort.end,
+            cohort.schedule,
+            cohort.campus,
+            cohort.place,
+            cohort.seats,
+            cohort.taken,
+            cohort.seats_left,
+            cohort.waitlist,
+            _state(cohort, context),
+            cohort.enroll_from,
+            cohort.enroll_until,
+            cohort.review.reviewed_on,
+        )
+
+
+def _hours(amount: Decimal) -> Decimal:
+    """Write hours as short as they can be: 30, not 30.0."""
+    return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
+
+
+def _state(cohort: Cohort, context: BuildContext) -> str:
+    return "past" if cohort.start < context.as_of else cohort.state.value
+
+
+_ID = Column("id", "The record's id, as files and addresses use it.")
+_PAGE = Column("page", "Its page on this site.")
+_READ_ON = Column("reviewed_on", "The day somebody last read the record.")
+
+PROGRAMS = Table(
+    "programs",
+    "Programs",
+    "One line a program: hours and how they split, length and cost.",
+    urls.PROGRAMS,
+    ("program", "course"),
+    (
+        _ID,
+        Column("name", "Its name."),
+        Column("credential", "What a graduate receives."),
+        Column("hours", "Clock hours in all."),
+        Column("theory_hours", "Hours of theory in the courses that everybody takes."),
+        Column("lab_hours", "Hours of hands-on lab in the same courses."),
+        Column("clinic_hours", "Hours of supervised student clinic in the same courses."),
+        Column("courses", "Ids of the courses that everybody takes, in order."),
+        Column("electives", "Ids of the courses to choose from."),
+        Column("lengths", "Weeks on each schedule."),
+        Column("total_cost", "What it costs in all; empty when no price is set."),
+        Column("currency", "The currency by its three letters, where the school says it."),
+        Column("after", "Ids of programs that must come before."),
+        _PAGE,
+        _READ_ON,
+    ),
+    _programs,
+)
+COURSES = Table(
+    "courses",
+    "Courses",
+    "One line a course: hours, what comes before it, and what it teaches.",
+    urls.COURSES,
+    ("course", "program"),
+    (
+        _ID,
+        Column("code", "The code."),
+        Column("name", "The title."),
+        Column("subject", "The subject its hours count towards."),
+        Column("hours", "Clock hours in all."),
+        Column("theory_hours", "Hours of theory."),
+        Column("lab_hours", "Hours of hands-on lab."),
+        Column("clinic_hours", "Hours of supervised student clinic."),
+        Column("delivery", "in-person, hybrid, distance or self-paced."),
+        Column("prerequisites", "Ids of courses that must come before."),
+        Column("one_of", "Choices of courses, one of each must come before."),
+        Column("corequisites", "Ids of courses taken before or at the same time."),
+        Column("programs", "Ids of the programs it belongs to."),
+        Column("techniques", "Ids of the techniques it teaches."),
+        Column("conditions", "Ids of the conditions it teaches."),
+        _PAGE,
+        _READ_ON,
+    ),
+    _courses,
+)
+COHORTS = Table(
+    "cohorts",
+    "Groups of students",
+    "One line a group: dates, place, seats and whether it takes new students.",
+    urls.PROGRAMS,
+    ("cohort", "program"),
+    (
+        _ID,
+        Column("program", "The program's id."),
+        Column("program_name", "The program's name."),
+        Column("group", "What the group is called."),
+        Column("start", "First day of class."),
+        Column("end", "Last day of class."),
+        Column("schedule", "Days and times in words."),
+        Column("campus", "The id of the campus."),
+        Column("place", "Where it meets, in words."),
+        Column("seats", "How many seats there are."),
+        Column("taken", "How many are taken."),
+        Column("seats_left", "How many are free."),
+        Column("waitlist", "How many people wait."),
+        Column("state", "open, waitlist, full, or past once the group has started."),
+        Column("enroll_from", "First day to enroll, where one is set."),
+        Column("enroll_until", "Last day to enroll, where one is set."),
+        _READ_ON,
+    ),
+    _cohorts,
+)
