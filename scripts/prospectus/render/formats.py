@@ -20,6 +20,7 @@ from prospectus.render.pages.jurisdiction import jurisdiction_jobs
 from prospectus.render.pages.licensing import licensing_jobs
 from prospectus.render.pages.matrix import matrix_jobs
 from prospectus.render.pages.open_data import open_data_jobs
+from prospectus.render.pages.policies import policy_jobs
 from prospectus.render.pages.profession import profession_jobs
 from prospectus.render.pages.programs import program_jobs
 from prospectus.render.pages.redirects import redirect_jobs
@@ -40,6 +41,7 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     licensing_jobs,
     jurisdiction_jobs,
     exam_jobs,
+    policy_jobs,
     register_jobs,
     open_data_jobs,
     redirect_jobs,

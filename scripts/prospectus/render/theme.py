@@ -22,11 +22,11 @@ ASSETS = "assets/prospectus"
 
 STYLE_SHEETS = (
     "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "program", "licensing",
-    "glossary", "home", "pages", "pictures", "footer", "print",
+    "glossary", "home", "pages", "pictures", "policy", "footer", "print",
 )  # fmt: skip
 """The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
 
-SCRIPTS = ("targets", "paper", "tables", "keys", "terms")
+SCRIPTS = ("targets", "paper", "tables", "keys", "terms", "refund")
 """The parts of site.js: what HTML and CSS cannot do alone. Each closes itself in; everything works without them."""
 
 SCHOOL_DATA = f"{OVERRIDES}/partials/school_data.html"

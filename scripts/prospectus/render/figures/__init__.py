@@ -17,6 +17,7 @@ from prospectus.render.figures.hero import hero
 from prospectus.render.figures.icons import icon
 from prospectus.render.figures.locator import locator
 from prospectus.render.figures.pressure import pressure_pips, pressure_scale
+from prospectus.render.figures.refund_curve import refund_curve
 from prospectus.render.figures.role_panel import role_wave
 from prospectus.render.figures.seats import seat_row
 from prospectus.render.figures.stroke import stroke, stroke_large
@@ -30,6 +31,7 @@ FIGURES: Mapping[str, Callable[..., Markup]] = MappingProxyType({
     "locator": locator,
     "pressure_pips": pressure_pips,
     "pressure_scale": pressure_scale,
+    "refund_curve": refund_curve,
     "role_wave": role_wave,
     "seat_row": seat_row,
     "stroke": stroke,
@@ -39,6 +41,6 @@ FIGURES: Mapping[str, Callable[..., Markup]] = MappingProxyType({
 })  # fmt: skip
 
 __all__ = [
-    "FIGURES", "body_map", "hero", "hours_bar", "icon", "locator", "pressure_pips", "pressure_scale", "role_wave",
-    "seat_row", "stroke", "stroke_large", "tally_bar", "tile_map",
+    "FIGURES", "body_map", "hero", "hours_bar", "icon", "locator", "pressure_pips", "pressure_scale", "refund_curve",
+    "role_wave", "seat_row", "stroke", "stroke_large", "tally_bar", "tile_map",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job
 from prospectus.render.sheet import Sheet
 
-KINDS_WITH_PAGES = ("technique", "condition", "program", "course")
+KINDS_WITH_PAGES = ("technique", "condition", "program", "course", "policy")
 
 
 def redirect_jobs(desk: Desk) -> Iterator[Job]:
