@@ -123,7 +123,7 @@ def _steps(terms: RefundTerms) -> list[tuple[str, str]]:
         if tier.days is not None:
             rows.append((f"In the first {words.count(tier.days, 'day')} of {_PERIODS[terms.period]}", back))
         elif tier.up_to is not None:
-            start = f"More than {words.number(before)}, up to" if before else "Until"
+            start = f"More than {words.number(before)}, up to" if before else "After that, until" if rows else "Until"
             rows.append((f"{start} {percent(tier.up_to)} is done", back))
             before = tier.up_to
     return rows if before == 100 else [*rows, (f"After {percent(before)}", "Nothing")]
