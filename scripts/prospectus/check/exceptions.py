@@ -52,7 +52,7 @@ def _has_run_out(entry: AcceptedFinding, context: BuildContext) -> bool:
 
 def _stale(entry: AcceptedFinding, school: School, context: BuildContext, binding: set[str]) -> Finding:
     if entry.code in binding:
-        why = f"no exception can silence the safety rule {entry.code}"
+        why = f"no exception can silence rule {entry.code}"
         return STALE_EXCEPTION.finding(Fault(entry, ("code",), why, "Remove the entry and mend what the rule found."))
     if _has_run_out(entry, context):
         why = f"this exception ran out on {entry.until}"

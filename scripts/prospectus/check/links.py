@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from prospectus.artifact import BuildContext
 from prospectus.check.rule import Fault, Rule, did_you_mean, school_rule
@@ -11,6 +11,7 @@ from prospectus.model.kinds import KIND_BY_NAME
 from prospectus.model.record import KeyPath, Record
 from prospectus.model.school import School
 from prospectus.model.walk import proses_of, references_of
+from prospectus.reckoning.prerequisites import circles_in, circles_of, field_towards
 
 OTHER_NAMES = {"technique": "also_called", "condition": "also_called", "term": "forms"}
 """The field in which a kind of record holds names beside its own."""
@@ -88,43 +89,26 @@ def dead_link_in_text(school: School, context: BuildContext) -> Iterator[Fault]:
 def prerequisite_cycle(school: School, context: BuildContext) -> Iterator[Fault]:
     """A course or program requires itself, directly or in a circle.
 
-    No student could ever begin. The finding names the way round.
+    No student could ever begin. The finding names the way round. Where one of several courses is enough, there is a
+    circle only when every one of them leads back. Two courses may be taken along with each other.
 
     Wrong, in `mt-201.yml`, when `mt-101.yml` asks for `mt-201`:
 
         prerequisites: [mt-101]
 
-    Right: take one of the two away.
+    Right: take one of the two away, or name both as `corequisites`.
     """
-    courses = {id: course.prerequisites for id, course in school.courses.items()}
-    programs = {id: program.after for id, program in school.programs.items()}
-    for shelf, links, field in ((school.courses, courses, "prerequisites"), (school.programs, programs, "after")):
-        reported: set[frozenset[str]] = set()
-        for start in links:
-            circle = _circle_from(start, links)
-            if circle and frozenset(circle) not in reported:
-                reported.add(frozenset(circle))
-                yield Fault(
-                    shelf[circle[0]],
-                    (field,),
-                    f"{' → '.join([*circle, circle[0]])} is a circle, so no student could begin",
-                    "Take one of these prerequisites away.",
-                )
+    for circle in circles_in(school.courses):
+        first, second = circle[0], circle[1 % len(circle)]
+        yield _circle_fault(school.courses[first], field_towards(school.courses, first, second), circle)
+    for circle in circles_of({id: program.after for id, program in school.programs.items()}):
+        yield _circle_fault(school.programs[circle[0]], "after", circle)
 
 
-def _circle_from(start: str, links: dict[str, tuple[str, ...]]) -> list[str]:
-    """Give the shortest way from `start` back to itself, or an empty list."""
-    ways = [[start]]
-    seen: set[str] = set()
-    while ways:
-        way = ways.pop(0)
-        for target in links.get(way[-1], ()):
-            if target == start:
-                return way
-            if target not in seen:
-                seen.add(target)
-                ways.append([*way, target])
-    return []
+def _circle_fault(record: Record, field: str, circle: Sequence[str]) -> Fault:
+    way = " → ".join([*circle, circle[0]])
+    message = f"{way} is a circle, so no student could begin"
+    return Fault(record, (field,), message, "Take one of these prerequisites away.")
 
 
 @school_rule("L104", "duplicate-name")
@@ -167,8 +151,8 @@ def _names_of(record: Record) -> Iterator[tuple[KeyPath, str]]:
 def unreached_record(school: School, context: BuildContext) -> Iterator[Fault]:
     """A record is in the files, but no page ever shows it.
 
-    Somebody wrote it for nothing, or the reference to it is missing. Sources, standing rules and courses are shown
-    only where another record names them.
+    Somebody wrote it for nothing, or the reference to it is missing. Sources and standing rules are shown only where
+    another record names them. (For a course that no program has, see U101.)
 
     Wrong: a source in `content/sources.yml` that no statement cites.
 
@@ -182,11 +166,6 @@ def unreached_record(school: School, context: BuildContext) -> Iterator[Fault]:
                 yield Fault(
                     record, (), f'nothing names the {_noun(kind)} "{id}", so no page shows it', "Name it or remove it."
                 )
-    taught = {course for program in school.programs.values() for course in program.courses}
-    for id, course in school.courses.items():
-        if id not in taught:
-            message = f'the course "{course.code} {course.name}" is in no program, so no student can find it'
-            yield Fault(course, ("code",), message, "Add it to a program's courses, or remove it.")
 
 
 @school_rule("L106", "former-id-in-use")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
@@ -37,7 +38,7 @@ class Rule:
 
     A rule with a record scope is called with (record, context) and may look at nothing else, so that a saved file
     re-runs it for that record alone; a school rule is called with (school, context). `excusable` is False for rules
-    of safety: `content/exceptions.yml` cannot silence them.
+    that `content/exceptions.yml` cannot silence: those of safety, and the sum of a program's hours.
     """
 
     code: str
@@ -85,6 +86,11 @@ def _subjects(rule: Rule, school: School) -> Iterable[Any]:
     if rule.scope == "*":
         return school.all_records()
     return school.shelf(rule.scope).values()
+
+
+def in_digits(amount: Decimal) -> str:
+    """Give a number without its sign and without zeros at its end."""
+    return f"{abs(amount).normalize():f}"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

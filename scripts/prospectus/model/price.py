@@ -49,6 +49,9 @@ class PriceList(Part):
     tax_percent: Decimal | None = Field(
         default=None, ge=0, le=100, description="The rate behind the tax line, for checking it."
     )
+    taxed: tuple[FeeKind, ...] = Field(
+        default=(), description="Kinds of lines that the tax is paid on; all of them if left out."
+    )
     total: Decimal = Field(ge=0, description="The sum of the lines; must equal them.")
 
 

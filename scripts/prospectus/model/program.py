@@ -51,6 +51,9 @@ class ProgramTerm(Part):
     weeks: int | None = Field(default=None, ge=1, description="How many weeks it lasts.")
     hours: Decimal | None = Field(default=None, gt=0, description="Clock hours that are printed for it.")
     courses: tuple[TermCourse, ...] = Field(description="What is taught in it.")
+    choices: tuple[PlainText, ...] = Field(
+        default=(), description="Names of the electives that are taken in it; each counts all of its hours here."
+    )
 
 
 class Electives(Part):
