@@ -19,7 +19,19 @@ from render.markdown_site import normalized, to_html, words_of
 from tiny import CONTEXT, edited, read_tiny
 
 KEPT_INSIDE = {"accepted-finding"}
-UNSHOWN = {"review", "formerly", "address", "currency_code", "file", "url", "emergency_number", "hours", "email", "id"}
+UNSHOWN = {
+    "review",
+    "formerly",
+    "address",
+    "currency_code",
+    "file",
+    "url",
+    "emergency_number",
+    "hours",
+    "email",
+    "id",
+    "time_zone",
+}
 """Fields that stand on pages in another form, or behind a link."""
 
 PAGE_OF_SECTION = {
@@ -32,6 +44,7 @@ PAGE_OF_SECTION = {
     "screening": "screening",
     "programs": "programs/",
     "licensing": "licensing/",
+    "catalog": "catalog/",
 }
 
 

@@ -82,12 +82,14 @@ class Catalog(Record):
     payment_methods: tuple[PlainText, ...] = Field(default=(), description="How one can pay.")
     interest: Prose | None = Field(default=None, description="Interest on payment plans, or that there is none.")
     unlisted_charges: Prose | None = Field(default=None, description="That a charge not listed here cannot be made.")
+    federal_aid: bool = Field(default=False, description="true when students may use federal financial aid.")
     aid: tuple[Service, ...] = Field(default=(), description="Financial aid and scholarships, if any.")
     no_aid: Prose | None = Field(default=None, description="The clear statement that there is no financial aid.")
     services: tuple[Service, ...] = Field(default=(), description="Services to students.")
     background_notice: Prose | None = Field(default=None, description="What a criminal record may mean for a license.")
+    law: Prose | None = Field(default=None, description="Where the law on massage and the board's rules can be read.")
     languages: Prose | None = Field(
-        default=None, description="The language of teaching, and how well one must speak it."
+        default=None, description="The language of teaching, how well one must speak it, and help with visas or none."
     )
     statements: tuple[FixedStatement, ...] = Field(default=(), description="Statements with fixed wording.")
     not_applicable: tuple[NotApplicable, ...] = Field(default=(), description="Items of a list that do not apply.")

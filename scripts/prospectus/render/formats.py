@@ -11,6 +11,8 @@ from prospectus.render.desk import Desk
 from prospectus.render.open_data.records import data_jobs
 from prospectus.render.open_data.schemas import schema_jobs
 from prospectus.render.open_data.tables import table_jobs
+from prospectus.render.pages.audit import audit_jobs
+from prospectus.render.pages.catalog import catalog_jobs
 from prospectus.render.pages.compare import compare_jobs
 from prospectus.render.pages.condition import condition_jobs, waiting_condition_jobs
 from prospectus.render.pages.exams import exam_jobs
@@ -25,6 +27,7 @@ from prospectus.render.pages.profession import profession_jobs
 from prospectus.render.pages.programs import program_jobs
 from prospectus.render.pages.redirects import redirect_jobs
 from prospectus.render.pages.registers import register_jobs
+from prospectus.render.pages.school import school_jobs
 from prospectus.render.pages.technique import technique_jobs
 from prospectus.render.running import run_jobs
 from prospectus.render.site_frame import frame_jobs
@@ -42,6 +45,9 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     jurisdiction_jobs,
     exam_jobs,
     policy_jobs,
+    catalog_jobs,
+    school_jobs,
+    audit_jobs,
     register_jobs,
     open_data_jobs,
     redirect_jobs,

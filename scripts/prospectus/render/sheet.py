@@ -122,6 +122,11 @@ class Sheet:
         """Say whether the school's site has this page."""
         return urls.is_open(page, self.sections)
 
+    def has_filled(self, page: str) -> bool:
+        """Say whether the site has this page and the school has something to show on it, for lists of all pages."""
+        needed = urls.NEEDED_BY_PAGE.get(page, ())
+        return self.has(page) and (not needed or any(self.school.shelf(kind) for kind in needed))
+
     def link(self, record: Record | None, words: str | None = None) -> Markup:
         """Give a record's name, linked where it has a page."""
         if record is None:

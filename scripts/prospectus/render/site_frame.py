@@ -23,6 +23,7 @@ NAVIGATION = (
     ("Medical or relaxation", urls.COMPARE, "compare"),
     ("Programs", urls.PROGRAMS, "programs"),
     ("Evidence", urls.EVIDENCE, "evidence"),
+    ("Catalog", urls.CATALOG, "school"),
 )
 FOOTER = (
     (
@@ -79,11 +80,14 @@ def _frame(sheet: Sheet, profile: SchoolProfile) -> dict[str, object]:
         "phone_href": "tel:" + "".join(sign for sign in contact.telephone if sign.isdigit() or sign == "+"),
         "email": contact.email,
         "nav": [
-            {"title": title, "url": page, "section": section} for title, page, section in NAVIGATION if sheet.has(page)
+            {"title": title, "url": page, "section": section}
+            for title, page, section in NAVIGATION
+            if sheet.has_filled(page)
         ],
         "footer": [
-            {"title": title, "links": [{"title": name, "url": page} for name, page in links if sheet.has(page)]}
+            {"title": title, "links": [{"title": name, "url": page} for name, page in links if sheet.has_filled(page)]}
             for title, links in FOOTER
+            if any(sheet.has_filled(page) for _, page in links)
         ],
         "ways": [
             {**way, "links": [{**link, "url": "" if link["url"] == "./" else link["url"]} for link in way["links"]]}

@@ -22,7 +22,7 @@ ASSETS = "assets/prospectus"
 
 STYLE_SHEETS = (
     "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "program", "licensing",
-    "glossary", "home", "pages", "pictures", "policy", "footer", "print",
+    "glossary", "home", "pages", "pictures", "policy", "school", "footer", "print",
 )  # fmt: skip
 """The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
 
@@ -31,7 +31,12 @@ SCRIPTS = ("targets", "paper", "tables", "keys", "terms", "refund")
 
 SCHOOL_DATA = f"{OVERRIDES}/partials/school_data.html"
 
-_FILLED_FROM = frozenset({"profile:*", "license-path:*", "screening:*", "as-of"})
+_LINKED_KINDS = (
+    "program", "course", "jurisdiction", "catalog", "policy", "person", "campus", "approval", "catalog-item",
+)  # fmt: skip
+"""Kinds without a record of which the frame leaves out a link."""
+
+_FILLED_FROM = frozenset({"profile:*", "license-path:*", "screening:*", "as-of", *(f"{k}:*" for k in _LINKED_KINDS)})
 _COLORED_BY = frozenset({"profile:*"})
 _AUBERGINE = "#4a1c43"
 

@@ -73,6 +73,22 @@ _ANCHORS = {
     "catalog-profile": AUDIT,
     "refund-rule": POLICIES,
 }
+NEEDED_BY_PAGE: dict[str, tuple[str, ...]] = {
+    PROGRAMS: ("program",),
+    COURSES: ("course",),
+    PROGRAM_COMPARISON: ("program",),
+    CALENDAR: ("program",),
+    COSTS: ("program",),
+    LICENSING: ("jurisdiction",),
+    CATALOG: ("catalog",),
+    POLICIES: ("policy",),
+    PEOPLE: ("person",),
+    FACILITIES: ("campus",),
+    APPROVALS: ("approval", "catalog"),
+    AUDIT: ("catalog-item",),
+}
+"""Pages that a school may have nothing for, with the kinds of which one record is enough to make the page."""
+
 _WHOLE_PAGES = frozenset({"comparison", "screening", "license-path", "catalog"})
 """Kinds of which there is one record, and it fills its page."""
 

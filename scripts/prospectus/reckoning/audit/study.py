@@ -1,0 +1,237 @@
+"""Probes on programs, courses, licensing, costs and the calendar: sums are worked out, dates are compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from prospectus.model.course import Course, Delivery
+from prospectus.model.program import Program
+from prospectus.reckoning.audit.answer import Answer, Look, Page, found, no_case, no_catalog
+from prospectus.reckoning.audit.sums import book_price, circle_among, hours_of_courses, lines_total
+from prospectus.reckoning.licensing import license_programs
+
+FEWEST_WORDS = 20
+"""Words a course's description has at least."""
+
+NEAR = Decimal("0.1")
+"""How far weeks times hours a week may lie from a program's hours: holidays and the last week are rarely whole."""
+
+
+def _of_programs(look: Look, gaps: list[str], *where: Page) -> Answer:
+    """Answer on something that every program must have."""
+    return found(look, gaps if look.school.programs else ["a program"], *(where or (Page.PROGRAMS,)))
+
+
+def class_size(look: Look) -> Answer:
+    """CAT-11: the largest class, and students to an instructor."""
+    gaps = []
+    for program in look.school.programs.values():
+        if program.max_class_size is None:
+            gaps.append(f"the largest class of {program.name}")
+        if program.students_per_instructor is None:
+            gaps.append(f"students to an instructor in {program.name}")
+    return _of_programs(look, gaps)
+
+
+def objectives(look: Look) -> Answer:
+    """CAT-12: objectives, and the occupation with its level."""
+    gaps = []
+    for program in look.school.programs.values():
+        if not program.objectives:
+            gaps.append(f"the objectives of {program.name}")
+        if program.occupation is None:
+            gaps.append(f"the occupation that {program.name} prepares for")
+    return _of_programs(look, gaps)
+
+
+def hour_unit(look: Look) -> Answer:
+    """CAT-13: clock hours in all, and what an hour is; neither record can be written without them."""
+    return no_catalog() if look.catalog is None else _of_programs(look, [], Page.CATALOG, Page.PROGRAMS)
+
+
+def sums(look: Look) -> Answer:
+    """CAT-14: hours of courses against those of the program; theory, lab and clinic make a course by themselves."""
+    gaps = []
+    for program in look.school.programs.values():
+        made = hours_of_courses(look.school, program)
+        if made != program.hours:
+            gaps.append(f"courses of {program.name} that make {program.hours} hours: they make {made}")
+    return _of_programs(look, gaps)
+
+
+def lengths(look: Look) -> Answer:
+    """CAT-15: weeks, the longest time, and weeks that fit the hours."""
+    programs = look.school.programs.values()
+    return _of_programs(look, [gap for program in programs for gap in _length_gaps(program)])
+
+
+def _length_gaps(program: Program) -> Iterator[str]:
+    if not program.lengths:
+        yield f"the weeks of {program.name}"
+    if program.max_time_percent is None:
+        yield f"the longest time for {program.name}"
+    for length in program.lengths:
+        hours = length.hours or program.hours
+        if length.hours_a_week is None:
+            yield f"hours a week of {program.name} ({length.schedule})"
+        elif abs(length.weeks * length.hours_a_week - hours) > NEAR * hours:
+            yield f"weeks of {program.name} ({length.schedule}) that fit its {hours} hours"
+
+
+def schedule(look: Look) -> Answer:
+    """CAT-16: days and hours of every group to come, and when the school is open."""
+    if look.catalog is None:
+        return no_catalog()
+    gaps = [] if look.catalog.class_hours is not None else ["class hours and breaks"]
+    coming = [cohort for cohort in look.school.cohorts.values() if cohort.start >= look.as_of]
+    gaps += [
+        f"days and times of the {cohort.group} of {cohort.start.isoformat()}"
+        for cohort in coming
+        if not cohort.class_times and not cohort.meets_on
+    ]
+    return found(look, gaps, look.catalog, Page.CALENDAR)
+
+
+def courses(look: Look) -> Answer:
+    """CAT-17: code, title, hours, description and order of every course."""
+    shelf = look.school.courses
+    codes = Counter(course.code.casefold() for course in shelf.values())
+    gaps = [] if shelf else ["a course"]
+    gaps += [f"a code of its own for {course.name}" for course in shelf.values() if codes[course.code.casefold()] > 1]
+    for course in shelf.values():
+        gaps += _course_gaps(look, course)
+    circle = circle_among({id: course.prerequisites for id, course in shelf.items()})
+    if circle:
+        gaps.append(f"an order of courses without a circle: {shelf[circle[0]].code} would come before itself")
+    return found(look, gaps, Page.COURSES)
+
+
+def _course_gaps(look: Look, course: Course) -> Iterator[str]:
+    if not course.hours.total:
+        yield f"the hours of {course.code}"
+    if len(course.description.plain.split()) < FEWEST_WORDS:
+        yield f"a description of {course.code} with {FEWEST_WORDS} words or more"
+    for id in course.prerequisites:
+        if id not in look.school.courses:
+            yield f"the course {id} that must come before {course.code}"
+
+
+def textbooks(look: Look) -> Answer:
+    """CAT-18: books of every course, or that it needs none, and their sum against the program's fees."""
+    gaps = []
+    for course in look.school.courses.values():
+        if not course.textbooks and not course.no_textbooks:
+            gaps.append(f"the books of {course.code}, or that it needs none")
+        elif any(book.price is None for book in course.textbooks):
+            gaps.append(f"the price of a book of {course.code}")
+    for program in look.school.programs.values():
+        stated, listed = book_price(look.school, program)
+        if stated != listed:
+            gaps.append(f"books of {program.name} that cost what its fees say ({stated}): they cost {listed}")
+    return found(look, gaps if look.school.courses else ["a course"], Page.COURSES, Page.COSTS)
+
+
+def delivery(look: Look) -> Answer:
+    """CAT-19: courses that are not taught in person; their pages say so beside the title."""
+    others = [course for course in look.school.courses.values() if course.delivery is not Delivery.IN_PERSON]
+    return found(look, [], *others) if others else no_case("Every course is taught in person.")
+
+
+def licensing(look: Look) -> Answer:
+    """CAT-20: the place that regulates the school, dated and sourced, and the hours of programs beside it."""
+    if look.catalog is None:
+        return no_catalog()
+    place = look.school.jurisdictions.get(look.catalog.jurisdiction or "")
+    if place is None:
+        return found(look, ["the state, province or country that regulates the school"])
+    gaps = [] if place.as_of is not None else [f"the day on which the facts on {place.name} were read"]
+    if not any(position.sources for position in place.hours if position.holds):
+        gaps.append(f"the hours that {place.name} asks for, with a source")
+    if not license_programs(look.school):
+        gaps.append("a program that leads to a license, so that its hours can be compared")
+    return found(look, gaps, place, Page.LICENSING)
+
+
+def three_lists(look: Look) -> Answer:
+    """CAT-21: for schools with federal aid, each place once: meets, does not meet, not determined."""
+    if look.catalog is None:
+        return no_catalog()
+    if not look.catalog.federal_aid:
+        return no_case("The school takes part in no federal aid.")
+    gaps = [] if look.school.jurisdictions else ["the places that ask for a license"]
+    for program in look.school.programs.values():
+        signed = Counter(entry.jurisdiction for entry in program.determinations)
+        twice = [id for id, times in signed.items() if times > 1]
+        names = [look.school.jurisdictions[id].name for id in twice if id in look.school.jurisdictions]
+        gaps += [f"one determination only of {program.name} for {name}" for name in names]
+    return found(look, gaps, Page.LICENSING)
+
+
+def background(look: Look) -> Answer:
+    """CAT-22: a criminal record and the license; where the law can be read."""
+    if look.catalog is None:
+        return no_catalog()
+    told = {
+        "what a criminal record may mean for a license": look.catalog.background_notice,
+        "where the law can be read": look.catalog.law,
+    }
+    return found(look, [what for what, text in told.items() if text is None], look.catalog)
+
+
+def costs(look: Look) -> Answer:
+    """CAT-27: every line of every program, and the total they make."""
+    gaps = []
+    for program in look.school.programs.values():
+        if not program.fees or program.total is None:
+            gaps.append(f"what {program.name} costs, line by line and in all")
+        elif (made := lines_total(program)) != program.total:
+            gaps.append(f"lines of {program.name} that make {program.total}: they make {made}")
+    return _of_programs(look, gaps, Page.COSTS, Page.PROGRAMS)
+
+
+def payment(look: Look) -> Answer:
+    """CAT-28: ways to pay, interest, and that nothing else is charged."""
+    if look.catalog is None:
+        return no_catalog()
+    told = {
+        "ways to pay": look.catalog.payment_methods,
+        "interest on payment plans, or that there is none": look.catalog.interest,
+        "that a charge not listed is not made": look.catalog.unlisted_charges,
+    }
+    return found(look, [what for what, text in told.items() if not text], look.catalog)
+
+
+def aid(look: Look) -> Answer:
+    """CAT-29: financial aid, or that there is none."""
+    if look.catalog is None:
+        return no_catalog()
+    told = look.catalog.aid or look.catalog.no_aid is not None
+    return found(look, [] if told else ["financial aid, or that there is none"], look.catalog)
+
+
+def calendar(look: Look) -> Answer:
+    """CAT-34: a group of every program that starts while the catalog holds, and the days off."""
+    catalog = look.catalog
+    if catalog is None:
+        return no_catalog()
+    gaps = [] if look.school.holidays else ["holidays and days off"]
+    for program in look.school.programs.values():
+        cohorts = look.school.cohorts_of(program.id)
+        if not any(catalog.effective_from <= cohort.start <= catalog.effective_to for cohort in cohorts):
+            gaps.append(f"a first and last day of {program.name} while the catalog holds")
+        gaps += [
+            f"a last day after the first for the {cohort.group} of {program.name}"
+            for cohort in cohorts
+            if cohort.end < cohort.start
+        ]
+    if catalog.calendar_note is None and not any(cohort.enroll_until for cohort in look.school.cohorts.values()):
+        gaps.append("when one can enroll")
+    return _of_programs(look, gaps, Page.CALENDAR)
+
+
+def graduation(look: Look) -> Answer:
+    """CAT-40: what it takes to graduate; no program can be written without its credential."""
+    programs = look.school.programs.values()
+    return _of_programs(look, [f"what it takes to graduate from {p.name}" for p in programs if not p.graduation])

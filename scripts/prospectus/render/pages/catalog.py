@@ -1,0 +1,135 @@
+"""The catalog as a page: what edition it is, where each part stands, and what belongs to no other page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from prospectus.artifact import Job
+from prospectus.model.catalog import Catalog, Service
+from prospectus.model.person import PersonRole
+from prospectus.model.prose import Prose
+from prospectus.render import urls, words
+from prospectus.render.desk import Desk
+from prospectus.render.page import PageHead, View, page_job, review_strip
+from prospectus.render.reads import every
+from prospectus.render.sheet import Sheet
+
+PARTS = (
+    (urls.PROGRAMS, "Programs and start dates", "hours, length, objectives and what it takes to graduate"),
+    (urls.PROGRAM_COMPARISON, "Programs side by side", "hours, length and cost in one table"),
+    (urls.COURSES, "Courses", "what each teaches, in how many hours, and what comes before it"),
+    (urls.CALENDAR, "Calendar", "first and last days, times to enroll, holidays"),
+    (urls.COSTS, "Costs", "tuition, fees, books and payment plans, line by line"),
+    (urls.POLICIES, "Policies", "admission, attendance, grades, refunds, complaints and all others"),
+    (urls.LICENSING, "Licensing", "what each state asks for, beside our hours"),
+    (urls.PEOPLE, "People", "who owns, leads and teaches"),
+    (urls.FACILITIES, "Facilities", "rooms, equipment and access"),
+    (urls.APPROVALS, "Approvals", "who has licensed the school, and where to complain"),
+    (urls.AUDIT, "What regulators ask for", "item by item, with the place where it stands or what is missing"),
+)
+"""The contents of the catalog: page, title, and what a reader finds there."""
+
+
+def catalog_jobs(desk: Desk) -> Iterator[Job]:
+    """Yield the page of the catalog; a school without a catalog has none."""
+    catalog = desk.school.catalog
+    if catalog is not None and urls.is_open(urls.CATALOG, desk.sections):
+        reads = every(desk.school, "catalog", "person", "jurisdiction", "campus")
+        reads |= {f"{kind}:*" for kinds in urls.NEEDED_BY_PAGE.values() for kind in kinds}
+        prepare = partial(_catalog, catalog=catalog)
+        yield page_job(desk, urls.CATALOG, "catalog.md.j2", reads, prepare, catalog.file)
+
+
+def _catalog(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
+    profile = sheet.school.profile
+    name = profile.name if profile is not None else ""
+    head = PageHead(catalog.title, "catalog", "school", f"{catalog.title} of {name}: {catalog.volume}.")
+    return head, {
+        "title": catalog.title,
+        "lead": f"{name}. {catalog.volume}.",
+        "facts": _dates(catalog),
+        "parts": [
+            {"title": title, "url": sheet.to(page), "note": note}
+            for page, title, note in PARTS
+            if sheet.has_filled(page)
+        ],
+        "mission": sheet.prose(catalog.mission),
+        "philosophy": _prose(sheet, catalog.philosophy),
+        "history": sheet.prose(catalog.history),
+        "owner": _owner(sheet, catalog),
+        "certification": _certification(catalog),
+        **_study(sheet, catalog),
+        **_money(sheet, catalog),
+        "statements": [
+            {"title": entry.title, "text": sheet.prose(entry.text), "key": entry.key} for entry in catalog.statements
+        ],
+        "review": review_strip(sheet, catalog, clinical=False),
+    }
+
+
+def _dates(catalog: Catalog) -> list[dict[str, str]]:
+    return [
+        {"label": "Published", "text": words.short_date(catalog.published)},
+        {"label": "Holds from", "text": words.short_date(catalog.effective_from)},
+        {"label": "Holds until", "text": words.short_date(catalog.effective_to)},
+    ]
+
+
+def _owner(sheet: Sheet, catalog: Catalog) -> dict[str, Any]:
+    control = (PersonRole.OWNER, PersonRole.DIRECTOR, PersonRole.OFFICER)
+    people = [person for person in sheet.school.people.values() if set(person.roles) & set(control)]
+    return {
+        "entity": catalog.owner.entity,
+        "type": catalog.owner.type,
+        "statement": sheet.line(catalog.owner.statement),
+        "people": [{"link": sheet.link(person), "title": person.title} for person in people],
+        "place": sheet.links("jurisdiction", [catalog.jurisdiction] if catalog.jurisdiction is not None else []),
+    }
+
+
+def _certification(catalog: Catalog) -> dict[str, str]:
+    signed = catalog.certification
+    if signed is None:
+        return {}
+    by = f"{signed.name}, {signed.title}, {words.short_date(signed.signed_on)}"
+    return {"text": signed.text, "by": by}
+
+
+def _study(sheet: Sheet, catalog: Catalog) -> View:
+    return {
+        "hour": sheet.prose(catalog.hour_definition),
+        "hour_minutes": words.count(catalog.hour_minutes, "minute"),
+        "class_hours": _prose(sheet, catalog.class_hours),
+        "calendar_note": _prose(sheet, catalog.calendar_note),
+        "languages": _prose(sheet, catalog.languages),
+        "delivery": sheet.prose(catalog.delivery),
+        "services": _services(sheet, catalog.services),
+        "background": _prose(sheet, catalog.background_notice),
+        "law": _prose(sheet, catalog.law),
+    }
+
+
+def _money(sheet: Sheet, catalog: Catalog) -> View:
+    return {
+        "payment_methods": list(catalog.payment_methods),
+        "interest": _line(sheet, catalog.interest),
+        "unlisted": _line(sheet, catalog.unlisted_charges),
+        "aid": _services(sheet, catalog.aid),
+        "no_aid": _prose(sheet, catalog.no_aid),
+    }
+
+
+def _services(sheet: Sheet, services: tuple[Service, ...]) -> list[dict[str, Any]]:
+    return [{"label": entry.name, "text": sheet.line(entry.text), "refs": [], "basis": "sourced"} for entry in services]
+
+
+def _prose(sheet: Sheet, text: Prose | None) -> Markup:
+    return sheet.prose(text) if text is not None else Markup("")
+
+
+def _line(sheet: Sheet, text: Prose | None) -> Markup:
+    return sheet.line(text) if text is not None else Markup("")
