@@ -40,9 +40,21 @@ FOOTER = (
         (
             ("Programs and dates", urls.PROGRAMS),
             ("Courses", urls.COURSES),
-            ("Training requirements", urls.TRAINING),
+            ("Calendar", urls.CALENDAR),
+            ("Costs", urls.COSTS),
             ("Licensing, place by place", urls.LICENSING),
+            ("Training requirements", urls.TRAINING),
             ("Careers", urls.CAREERS),
+        ),
+    ),
+    (
+        "The school",
+        (
+            ("Catalog", urls.CATALOG),
+            ("Policies", urls.POLICIES),
+            ("People", urls.PEOPLE),
+            ("Facilities", urls.FACILITIES),
+            ("Approvals", urls.APPROVALS),
         ),
     ),
     (
