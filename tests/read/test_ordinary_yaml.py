@@ -48,6 +48,7 @@ def test_nearly_every_shipped_record_takes_the_shortcut() -> None:
         ("a:\n  - b: >-\n      c\n      d\n    e: f:g #\n", None),
         ("a:\n  - b: >-\n      c\n      d\n    e: f:g#\n", {"a": [{"b": "c d", "e": "f:g#"}]}),
         ("a:\n  - >-\n    b\n    c\n  - |\n    d\n\n  - e\n", {"a": ["b c", "d\n", "e"]}),
+        ("a: |-\n  b\n\n  c\n\nd:\n  - |-\n    e\n", {"a": "b\n\nc", "d": ["e"]}),
         ('a:\n  - ""\n  - ""\n', {"a": ["", ""]}),
     ],
 )
@@ -84,7 +85,7 @@ def test_all_else_is_left_to_the_parser(text: str) -> None:
 INDENTS = st.sampled_from(["", "", "  ", "  ", "    ", "      ", " ", "   "])
 STARTS = st.sampled_from(["", "", "", "- ", "- ", "- - ", "-", "# "])
 KEYS = st.sampled_from(
-    ["", "a: ", "b: ", "c:", "d:", "e: >-", "f: |", "g : ", "null: ", '"h": ', "a:  ", "i: >", "j:k"]
+    ["", "a: ", "b: ", "c:", "d:", "e: >-", "f: |", "f: |-", "g : ", "null: ", '"h": ', "a:  ", "i: >", "j:k"]
 )
 VALUES = st.sampled_from(
     [
@@ -109,6 +110,7 @@ VALUES = st.sampled_from(
         "x:y",
         ">-",
         "|",
+        "|-",
     ]
 )
 ROWS = st.builds(lambda *parts: "".join(parts), INDENTS, STARTS, KEYS, VALUES)

@@ -21,11 +21,11 @@ _ROW = re.compile(
         (?: [ ] (?:
             ("[^"\\\n]*+" | '[^'\n]*+')
           | ([A-Za-z0-9($].*+)
-          | (>-|\|) ((?: \n\1(?(2)[ ]{2})[ ]{2}.*+ | \n(?=\n) )+)
+          | (>-|\|-?+) ((?: \n\1(?(2)[ ]{2})[ ]{2}.*+ | \n(?=\n) )+)
         ) )?
       | ("[^"\\\n]*+" | '[^'\n]*+')
       | ([A-Za-z0-9($].*+)
-      | (>-|\|) ((?: \n\1[ ]{2}.*+ | \n(?=\n) )+)
+      | (>-|\|-?+) ((?: \n\1[ ]{2}.*+ | \n(?=\n) )+)
     ) \n
   | [ ]*+ (?:\#.*+)?+ \n
   | ([\s\S]++)
@@ -97,6 +97,6 @@ def _value(quoted: str, plain: str, style: str, block: str) -> Any:
     if block[1:2] in ("", "\n") or "\n " in lines:
         return _UNUSUAL
     lines = lines.strip("\n")
-    if style == "|":
-        return f"{lines}\n"
+    if style != ">-":
+        return f"{lines}\n" if style == "|" else lines
     return _FOLD.sub(lambda fold: fold[1] or " ", lines) if "\n\n" in lines else lines.replace("\n", " ")
