@@ -28,7 +28,8 @@ HOURS = {"theory": 30, "lab": 10, "clinic": 0}
 POSITION = SAID | {"label": HOSTILE}
 DIFFER = {"topic": HOSTILE, "positions": [POSITION], "decision": HOSTILE, "reason": HOSTILE, "left_open": False}
 COHORT = {
-    "date": HOSTILE, "sub": HOSTILE, "class_times": HOSTILE, "ends": HOSTILE, "place": HOSTILE, "seats": 8, "taken": 3,
+    "date": HOSTILE, "sub": HOSTILE, "class_times": HOSTILE, "ends": HOSTILE, "place": HOSTILE, "enroll": HOSTILE,
+    "seats": 8, "taken": 3,
     "state": HOSTILE, "full": False, "links": [LINK],
 }  # fmt: skip
 CLAIM = {

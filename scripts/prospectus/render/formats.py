@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from prospectus.artifact import Artifact, BuildContext, Job
 from prospectus.model.publication import public_school
 from prospectus.model.school import School
+from prospectus.render.calendar import calendar_jobs
 from prospectus.render.desk import Desk
 from prospectus.render.open_data.records import data_jobs
 from prospectus.render.open_data.schemas import schema_jobs
 from prospectus.render.open_data.tables import table_jobs
 from prospectus.render.pages.audit import audit_jobs
+from prospectus.render.pages.calendar import calendar_jobs as calendar_page_jobs
 from prospectus.render.pages.catalog import catalog_jobs
 from prospectus.render.pages.compare import compare_jobs
 from prospectus.render.pages.condition import condition_jobs, waiting_condition_jobs
@@ -48,6 +50,7 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     catalog_jobs,
     school_jobs,
     audit_jobs,
+    calendar_page_jobs,
     register_jobs,
     open_data_jobs,
     redirect_jobs,
@@ -66,6 +69,7 @@ FORMATS: tuple[Callable[[School, BuildContext], Iterator[Job]], ...] = (
     data_jobs,
     table_jobs,
     schema_jobs,
+    calendar_jobs,
     frame_jobs,
 )
 

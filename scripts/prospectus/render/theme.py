@@ -22,7 +22,7 @@ ASSETS = "assets/prospectus"
 
 STYLE_SHEETS = (
     "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "program", "licensing",
-    "glossary", "home", "pages", "pictures", "policy", "school", "footer", "print",
+    "calendar", "glossary", "home", "pages", "pictures", "policy", "school", "footer", "print",
 )  # fmt: skip
 """The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
 

@@ -28,6 +28,7 @@ DATA = "data/"
 SCHEMA = "schema/"
 PROGRAM_COMPARISON = "programs/compare/"
 CALENDAR = "calendar/"
+CALENDAR_FEED = "calendar.ics"
 COSTS = "costs/"
 LICENSING = "licensing/"
 EXAMS = "exams/"
@@ -56,7 +57,7 @@ _ANCHORS = {
     "career-path": CAREERS,
     "professional": CAREERS,
     "accountability-body": ACCOUNTABILITY,
-    "cohort": PROGRAMS,
+    "cohort": CALENDAR,
     "screening": SCREENING,
     "license-path": LICENSE,
     "comparison": COMPARE,
@@ -152,6 +153,11 @@ def program_licensing(program_id: str) -> str:
 def anchor_of(kind: str, id: str) -> str:
     """Give a record's anchor on the page it shares with others; the kind keeps ids of two kinds apart."""
     return f"{kind}-{id}"
+
+
+def calendar_file(cohort_id: str) -> str:
+    """Give the calendar file of one group."""
+    return f"{CALENDAR}{cohort_id}.ics"
 
 
 def docs_path(address: str) -> str:

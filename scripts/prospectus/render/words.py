@@ -146,6 +146,17 @@ def short_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def date_span(first: date, last: date) -> str:
+    """5 July 2027, 3 to 11 July 2027, 24 December 2027 to 2 January 2028: nothing said twice."""
+    if first == last:
+        return short_date(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {short_date(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} to {short_date(last)}"
+    return f"{short_date(first)} to {short_date(last)}"
+
+
 def month(day: date) -> str:
     """January 2027."""
     return f"{_MONTHS[day.month - 1]} {day.year}"

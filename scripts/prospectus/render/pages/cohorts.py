@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from prospectus.model.cohort import Cohort, CohortState
-from prospectus.render import words
+from prospectus.model.program import Program
+from prospectus.render import urls, words
 from prospectus.render.sheet import Sheet
 
 NO_DATE = "No date is set yet. Ask us."
@@ -34,13 +37,23 @@ def seats_in_words(cohort: Cohort) -> str:
     return f"Full.{waiting}" if cohort.state is CohortState.WAITLIST else f"Full, and the waitlist is closed.{waiting}"
 
 
+def enrollment_in_words(cohort: Cohort, as_of: date) -> str:
+    """Say that one cannot enroll yet, or no longer; "" while one can."""
+    if cohort.enroll_from is not None and as_of < cohort.enroll_from:
+        return f"Enrollment opens on {words.short_date(cohort.enroll_from)}"
+    if cohort.enroll_until is not None and as_of > cohort.enroll_until:
+        return f"Enrollment closed on {words.short_date(cohort.enroll_until)}"
+    return ""
+
+
 def cohort_card(sheet: Sheet, cohort: Cohort, *, named: bool) -> dict[str, Any]:
     """Prepare the card of a group; `named` puts the program's name on it, for pages of several programs."""
     program = sheet.school.programs[cohort.program]
-    email = sheet.school.profile.contact.email if sheet.school.profile is not None else ""
-    asks = "Join the waitlist" if cohort.state is CohortState.WAITLIST else "Ask about a seat"
-    subject = f"{program.name}, {cohort.group}, {words.short_date(cohort.start)}".replace(" ", "%20")
-    links = [{"title": asks, "url": f"mailto:{email}?subject={subject}"}] if email else []
+    as_of = sheet.context.as_of
+    links = [
+        *_asking(sheet, cohort, program),
+        {"title": "Add to calendar", "url": sheet.to(urls.calendar_file(cohort.id))},
+    ]
     if named:
         links.insert(0, {"title": program.name, "url": sheet.address("program", program.id) or ""})
     return {
@@ -49,9 +62,31 @@ def cohort_card(sheet: Sheet, cohort: Cohort, *, named: bool) -> dict[str, Any]:
         "class_times": cohort.schedule,
         "ends": words.short_date(cohort.end),
         "place": cohort.place,
+        "enroll": enrollment_in_words(cohort, as_of).removeprefix("Enrollment ") or _until(cohort),
         "seats": cohort.seats,
         "taken": cohort.taken,
         "state": seats_in_words(cohort),
-        "full": cohort.state is not CohortState.OPEN,
+        "full": cohort.state is not CohortState.OPEN or _is_closed(cohort, as_of),
         "links": links,
     }
+
+
+def _asking(sheet: Sheet, cohort: Cohort, program: Program) -> list[dict[str, str]]:
+    """Give the way to ask for a seat: what one can ask for depends on the seats and on the day."""
+    if sheet.school.profile is None:
+        return []
+    asks = "Ask about a seat"
+    if cohort.state is CohortState.FULL or _is_closed(cohort, sheet.context.as_of):
+        asks = "Ask about the next group"
+    elif cohort.state is CohortState.WAITLIST:
+        asks = "Join the waitlist"
+    subject = quote(f"{program.name}, {cohort.group}, {words.short_date(cohort.start)}")
+    return [{"title": asks, "url": f"mailto:{sheet.school.profile.contact.email}?subject={subject}"}]
+
+
+def _is_closed(cohort: Cohort, as_of: date) -> bool:
+    return cohort.enroll_until is not None and as_of > cohort.enroll_until
+
+
+def _until(cohort: Cohort) -> str:
+    return f"until {words.short_date(cohort.enroll_until)}" if cohort.enroll_until is not None else ""
