@@ -20,6 +20,8 @@ from tiny import CONTEXT, edited, read_tiny
 
 KEPT_INSIDE = {"accepted-finding"}
 UNSHOWN = {
+    "ground",
+    "accent",
     "review",
     "formerly",
     "address",

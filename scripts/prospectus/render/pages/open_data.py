@@ -62,7 +62,7 @@ def _records(sheet: Sheet) -> list[list[object]]:
         [
             _file(sheet, data_path(kind)),
             words.count(len(sheet.school.shelf(kind.name)), kind.noun, kind.plural.replace("_", " ")),
-            _file(sheet, data_schema_path(kind), f"Schema of a {kind.noun}"),
+            _file(sheet, data_schema_path(kind), f"Schema: {kind.noun}"),
         ]
         for kind in published_kinds(sheet.school)
     ]
