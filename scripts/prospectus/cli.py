@@ -32,6 +32,13 @@ app = typer.Typer(
 )
 
 
+class AuditFormat(StrEnum):
+    """How an audit is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class Format(StrEnum):
     """How findings are written."""
 
@@ -123,6 +130,30 @@ def check(
 
 
 @app.command()
+def audit(
+    school: Folder = HERE,
+    as_of: AsOf = None,
+    profile: Annotated[
+        str | None,
+        typer.Option("--profile", metavar="NAME", help="The list to ask: nc-0630, tx-807.175 … or all. [default: own]"),
+    ] = None,
+    form: Annotated[AuditFormat, typer.Option("--format", help="How to write it.")] = AuditFormat.TEXT,
+) -> None:
+    """Show the catalog beside a regulator's list: where each item stands, what is missing, what does not apply."""
+    from prospectus import audit_report
+    from prospectus.commands.audit import inspect
+
+    context = _context(as_of)
+    seen = inspect(school.resolve(), context, profile)
+    if form is AuditFormat.JSON:
+        print(audit_report.as_json(seen.audit, seen.place_of, context.as_of), end="")
+    else:
+        print(audit_report.as_text(seen.audit, seen.place_of, color=_is_colored()), end="")
+    if seen.audit.has_gaps:
+        raise typer.Exit(ExitCode.FAULTS)
+
+
+@app.command()
 def serve(
     school: Folder = HERE,
     as_of: AsOf = None,
@@ -175,8 +206,11 @@ def _show(findings: Sequence[Finding], school: Path, form: Format) -> None:
     elif form is Format.GITHUB:
         print(report.as_github(findings), end="")
     elif findings or form is Format.TEXT:
-        color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        print(report.as_text(findings, _line_reader(school), color=color), end="")
+        print(report.as_text(findings, _line_reader(school), color=_is_colored()), end="")
+
+
+def _is_colored() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _line_reader(school: Path) -> Callable[[Place], str]:

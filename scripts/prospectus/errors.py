@@ -42,6 +42,12 @@ class UsageError(UserError):
     exit_code = ExitCode.USAGE
 
 
+class UnreadableError(UserError):
+    """A file of the school could not be read, and what was asked for needs all of them."""
+
+    exit_code = ExitCode.FAULTS
+
+
 class OwnershipError(UserError):
     """A file that the build would write is not the build's own: it was made, or changed, by somebody else."""
 

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from prospectus.model.course import Course, Delivery
+from prospectus.model.policy import PolicyTopic
+from prospectus.model.price import FeeKind
 from prospectus.model.program import Program
 from prospectus.reckoning.audit.answer import Answer, Look, Page, found, no_case, no_catalog
-from prospectus.reckoning.audit.sums import book_price, circle_among, hours_of_courses, lines_total
+from prospectus.reckoning.ledger import ledger_of, schedule_ledgers
 from prospectus.reckoning.licensing import license_programs
+from prospectus.reckoning.prerequisites import circles_in
+from prospectus.reckoning.prices import cost_of_books, sum_of_lines
 
 FEWEST_WORDS = 20
 """Words a course's description has at least."""
@@ -55,22 +59,34 @@ def sums(look: Look) -> Answer:
     """CAT-14: hours of courses against those of the program; theory, lab and clinic make a course by themselves."""
     gaps = []
     for program in look.school.programs.values():
-        made = hours_of_courses(look.school, program)
-        if made != program.hours:
-            gaps.append(f"courses of {program.name} that make {program.hours} hours: they make {made}")
+        own = {length.schedule: length.hours for length in program.lengths}
+        usual = ledger_of(look.school.courses, program)
+        for ledger in schedule_ledgers(look.school.courses, program) or (usual,):
+            hours = own.get(ledger.schedule or "") or program.hours
+            if not ledger.is_settled:
+                gaps.append(f"courses of {program.name} whose hours are all known")
+            elif ledger.total != hours:
+                gaps.append(f"courses of {program.name} that make {hours:f} hours: they make {ledger.total:f}")
     return _of_programs(look, gaps)
 
 
 def lengths(look: Look) -> Answer:
     """CAT-15: weeks, the longest time, and weeks that fit the hours."""
     programs = look.school.programs.values()
-    return _of_programs(look, [gap for program in programs for gap in _length_gaps(program)])
+    return _of_programs(look, [gap for program in programs for gap in _length_gaps(look, program)])
 
 
-def _length_gaps(program: Program) -> Iterator[str]:
+def _has_longest_time(look: Look, program: Program) -> bool:
+    """Say whether the program, or a policy on progress that holds for it, gives the longest time."""
+    limits = [policy for policy in look.policies(PolicyTopic.PROGRESS) if policy.progress is not None]
+    in_policy = any(not policy.programs or program.id in policy.programs for policy in limits)
+    return program.max_time_percent is not None or in_policy
+
+
+def _length_gaps(look: Look, program: Program) -> Iterator[str]:
     if not program.lengths:
         yield f"the weeks of {program.name}"
-    if program.max_time_percent is None:
+    if not _has_longest_time(look, program):
         yield f"the longest time for {program.name}"
     for length in program.lengths:
         hours = length.hours or program.hours
@@ -102,8 +118,7 @@ def courses(look: Look) -> Answer:
     gaps += [f"a code of its own for {course.name}" for course in shelf.values() if codes[course.code.casefold()] > 1]
     for course in shelf.values():
         gaps += _course_gaps(look, course)
-    circle = circle_among({id: course.prerequisites for id, course in shelf.items()})
-    if circle:
+    for circle in circles_in(shelf):
         gaps.append(f"an order of courses without a circle: {shelf[circle[0]].code} would come before itself")
     return found(look, gaps, Page.COURSES)
 
@@ -124,12 +139,12 @@ def textbooks(look: Look) -> Answer:
     for course in look.school.courses.values():
         if not course.textbooks and not course.no_textbooks:
             gaps.append(f"the books of {course.code}, or that it needs none")
-        elif any(book.price is None for book in course.textbooks):
+        elif any(book.price is None for book in course.textbooks if book.required):
             gaps.append(f"the price of a book of {course.code}")
     for program in look.school.programs.values():
-        stated, listed = book_price(look.school, program)
-        if stated != listed:
-            gaps.append(f"books of {program.name} that cost what its fees say ({stated}): they cost {listed}")
+        stated, books = sum_of_lines(program.fees, FeeKind.BOOKS), cost_of_books(look.school.courses, program)
+        if books is not None and not books[0] <= stated <= books[1]:
+            gaps.append(f"books of {program.name} that cost what its fees say ({stated:f}): they cost {books[1]:f}")
     return found(look, gaps if look.school.courses else ["a course"], Page.COURSES, Page.COSTS)
 
 
@@ -186,8 +201,8 @@ def costs(look: Look) -> Answer:
     for program in look.school.programs.values():
         if not program.fees or program.total is None:
             gaps.append(f"what {program.name} costs, line by line and in all")
-        elif (made := lines_total(program)) != program.total:
-            gaps.append(f"lines of {program.name} that make {program.total}: they make {made}")
+        elif (made := sum_of_lines(program.fees)) != program.total:
+            gaps.append(f"lines of {program.name} that make {program.total:f}: they make {made:f}")
     return _of_programs(look, gaps, Page.COSTS, Page.PROGRAMS)
 
 

@@ -11,7 +11,9 @@ from typing import Any
 from markupsafe import Markup
 
 from prospectus.artifact import Job
+from prospectus.model.approval import Approval
 from prospectus.model.catalog_rule import CatalogItem, CatalogProfile, ItemLevel
+from prospectus.model.profile import Sections
 from prospectus.reckoning.audit import Audit, Row, audit_school
 from prospectus.reckoning.audit.answer import Look, Page, Verdict, Where
 from prospectus.render import urls, words
@@ -47,12 +49,14 @@ def audit_jobs(desk: Desk) -> Iterator[Job]:
         yield page_job(desk, urls.AUDIT, "audit.md.j2", everything, _audit, "content/catalog-rules/", marks_terms=False)
 
 
-def address_of(where: Where, sheet: Sheet) -> tuple[str, str]:
+def place_of(where: Where, sections: Sections) -> tuple[str, str]:
     """Give the name of a place where an item is met, and its address on the site, "" when it has none."""
     if isinstance(where, Page):
         return PAGES[where]
-    name = str(getattr(where, "name", "") or getattr(where, "title", "")) or PAGES[Page.APPROVALS][0]
-    return name, urls.address_of(where.kind, where.id, sheet.sections) or ""
+    if isinstance(where, Approval):
+        return where.agency.name, urls.address_of(where.kind, where.id, sections) or ""
+    name = str(getattr(where, "name", "") or getattr(where, "title", where.id))
+    return name, urls.address_of(where.kind, where.id, sections) or ""
 
 
 def _audit(sheet: Sheet) -> tuple[PageHead, View]:
@@ -100,7 +104,7 @@ def _row(sheet: Sheet, row: Row) -> dict[str, Any]:
 
 
 def _place(sheet: Sheet, where: Where) -> Markup:
-    name, address = address_of(where, sheet)
+    name, address = place_of(where, sheet.sections)
     return Markup('<a href="{}">{}</a>').format(sheet.to(address), name) if address else Markup("{}").format(name)
 
 
