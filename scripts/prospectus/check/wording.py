@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prospectus.artifact import BuildContext
+from prospectus.check.promises import LICENSE, PAY_IN_NUMBERS, WORK, promise_in
 from prospectus.check.reading_level import reading_grade
-from prospectus.check.rule import Fault, Rule, school_rule
+from prospectus.check.rule import Fault, Rule, record_rule, school_rule
 from prospectus.diagnostics import Severity
 from prospectus.model.condition import Condition
+from prospectus.model.record import KeyPath, Record
 from prospectus.model.school import School
 from prospectus.model.technique import Technique
+from prospectus.model.walk import lines_of, proses_of
 
 HIGHEST_GRADE = 10
 
@@ -43,4 +46,60 @@ def hard_to_read(school: School, context: BuildContext) -> Iterator[Fault]:
             )
 
 
-RULES: tuple[Rule, ...] = (hard_to_read,)
+OTHERS_WORDS = frozenset({"source", "claim", "accepted-finding"})
+"""Kinds that repeat what others say in order to judge it, or that no reader sees."""
+
+
+def _texts(record: Record) -> Iterator[tuple[KeyPath, str]]:
+    """Give every text of a record that readers take for the school's own word."""
+    if record.kind not in OTHERS_WORDS:
+        yield from ((path, prose.plain) for path, prose in proses_of(record))
+        yield from lines_of(record)
+
+
+@record_rule("W102", "promise-of-work", "*")
+def promise_of_work(record: Record, context: BuildContext) -> Iterator[Fault]:
+    """A text promises a job or an income.
+
+    No school can promise work, and most regulators forbid the promise in a catalog. Numbers beside pay belong into the
+    figures about the occupation, with their year and source.
+
+    Wrong: `A guaranteed job in a high-paying field.`
+
+    Right: `We help graduates look for work. We do not guarantee a job or an income.`
+    """
+    for path, text in _texts(record):
+        promise = promise_in(text, WORK)
+        if not promise and record.kind != "occupation-figure":
+            promise = promise_in(text, PAY_IN_NUMBERS)
+        if promise:
+            yield Fault(
+                record,
+                path,
+                f'"{promise}" reads as a promise of work or pay, which no school can give',
+                "Say what the school does, and leave out what it cannot promise.",
+            )
+
+
+@record_rule("W103", "promise-of-license", "*")
+def promise_of_license(record: Record, context: BuildContext) -> Iterator[Fault]:
+    """A text promises a license, or a passed exam.
+
+    A board gives the license, and it looks at more than hours. A student who trusts the promise cannot get the money
+    back from the board.
+
+    Wrong: `After this program you will be licensed.`
+
+    Right: `After this program you may apply for a license where its hours are enough.`
+    """
+    for path, text in _texts(record):
+        if promise := promise_in(text, LICENSE):
+            yield Fault(
+                record,
+                path,
+                f'"{promise}" reads as a promise of a license, which only a board can give',
+                "Say what the program teaches, and where its hours are enough.",
+            )
+
+
+RULES: tuple[Rule, ...] = (hard_to_read, promise_of_work, promise_of_license)

@@ -29,11 +29,12 @@ class FoundReference:
 
 @dataclass
 class Contents:
-    """What a record holds, in the order of its fields: typed references, texts and statements, with the way to each."""
+    """What a record holds, in the order of its fields: typed references, texts, statements, and lines of plain text."""
 
     references: list[FoundReference] = field(default_factory=list)
     proses: list[tuple[KeyPath, Prose]] = field(default_factory=list)
     statements: list[tuple[KeyPath, Statement]] = field(default_factory=list)
+    lines: list[tuple[KeyPath, str]] = field(default_factory=list)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -53,6 +54,11 @@ def references_of(record: Record) -> list[FoundReference]:
 def proses_of(record: Record) -> list[tuple[KeyPath, Prose]]:
     """Give every text in a record with the way to it."""
     return contents_of(record).proses
+
+
+def lines_of(record: Record) -> list[tuple[KeyPath, str]]:
+    """Give every name, title and other line of plain text in a record with the way to it."""
+    return contents_of(record).lines
 
 
 def statements_of(record: Record) -> list[tuple[KeyPath, Statement]]:
@@ -118,6 +124,8 @@ def _walker_for(annotation: Any, metadata: tuple[Any, ...] = ()) -> Walker | Non
         return _tuple_walker(item) if item else None
     if annotation is Prose:
         return _walk_prose
+    if annotation is str:
+        return _walk_line
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return _model_walker(annotation)
     return None
@@ -140,3 +148,7 @@ def _tuple_walker(item: Walker) -> Walker:
 
 def _walk_prose(value: Any, path: KeyPath, found: Contents) -> None:
     found.proses.append((path, value))
+
+
+def _walk_line(value: Any, path: KeyPath, found: Contents) -> None:
+    found.lines.append((path, value))
