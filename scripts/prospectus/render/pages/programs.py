@@ -100,6 +100,7 @@ def _programs(sheet: Sheet) -> tuple[PageHead, View]:
             for program in programs
         ],
         "tour": _tour(sheet),
+        "calendar": sheet.to(urls.CALENDAR),
         "courses": sheet.to(urls.COURSES),
         "license": sheet.to(urls.LICENSE) if sheet.has(urls.LICENSE) and sheet.school.license_path else "",
         "training": sheet.to(urls.TRAINING) if sheet.has(urls.TRAINING) else "",
