@@ -91,12 +91,11 @@ def _owner(sheet: Sheet, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _certification(catalog: Catalog) -> dict[str, str]:
+def _certification(catalog: Catalog) -> str:
     signed = catalog.certification
     if signed is None:
-        return {}
-    by = f"{signed.name}, {signed.title}, {words.short_date(signed.signed_on)}"
-    return {"text": signed.text, "by": by}
+        return ""
+    return f"{signed.text} {signed.name}, {signed.title}, {words.short_date(signed.signed_on)}."
 
 
 def _study(sheet: Sheet, catalog: Catalog) -> View:
