@@ -18,6 +18,7 @@ from prospectus.render.figures import (
     hours_bar,
     icon,
     locator,
+    prerequisite_graph,
     pressure_pips,
     pressure_scale,
     refund_curve,
@@ -29,10 +30,14 @@ from prospectus.render.figures import (
 )
 from prospectus.render.figures.curve import between, number, smooth
 from prospectus.render.figures.figure import REGIONS, WHOLE_BODY, half_fibers, silhouette
+from prospectus.render.figures.prerequisites import Box
 from prospectus.render.figures.stroke import stroke_words
 
 HOSTILE = "\"><script>alert(1)</script> & ' {{ }} {% %}"
 EVERY_REGION = [(key, key.title(), f"../regions/{key}/", "4 conditions") for key in REGIONS]
+
+BOXES = [Box(f"c{n}", f"C {n}", f"Course number {n} with a long name", f"../c{n}/", n // 2) for n in range(4)]
+LINES = [("c0", "c2", "prerequisites"), ("c1", "c2", "one_of"), ("c2", "c3", "corequisites")]
 
 SAMPLES = {
     "body_map": body_map("m", EVERY_REGION),
@@ -40,6 +45,7 @@ SAMPLES = {
     "hours_bar": hours_bar(330, 220, 100, 650),
     "icon": icon("tick"),
     "locator": locator("l", ["neck", "knee"], "Neck and knee marked"),
+    "prerequisite_graph": prerequisite_graph("Courses", BOXES, LINES),
     "pressure_pips": pressure_pips(1, 3),
     "pressure_scale": pressure_scale(2, 4),
     "refund_curve": refund_curve([(Decimal(0), Decimal(90)), (Decimal(100), Decimal(0))]),

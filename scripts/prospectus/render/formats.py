@@ -17,6 +17,7 @@ from prospectus.render.pages.calendar import calendar_jobs as calendar_page_jobs
 from prospectus.render.pages.catalog import catalog_jobs
 from prospectus.render.pages.compare import compare_jobs
 from prospectus.render.pages.condition import condition_jobs, waiting_condition_jobs
+from prospectus.render.pages.costs import cost_jobs
 from prospectus.render.pages.exams import exam_jobs
 from prospectus.render.pages.home import home_jobs
 from prospectus.render.pages.indexes import index_jobs
@@ -26,6 +27,7 @@ from prospectus.render.pages.matrix import matrix_jobs
 from prospectus.render.pages.open_data import open_data_jobs
 from prospectus.render.pages.policies import policy_jobs
 from prospectus.render.pages.profession import profession_jobs
+from prospectus.render.pages.program_comparison import program_comparison_jobs
 from prospectus.render.pages.programs import program_jobs
 from prospectus.render.pages.redirects import redirect_jobs
 from prospectus.render.pages.registers import register_jobs
@@ -43,6 +45,8 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     compare_jobs,
     profession_jobs,
     program_jobs,
+    program_comparison_jobs,
+    cost_jobs,
     licensing_jobs,
     jurisdiction_jobs,
     exam_jobs,

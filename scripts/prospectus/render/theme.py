@@ -21,8 +21,8 @@ ASSETS = "assets/prospectus"
 """Where style sheets, the script and the icon are published."""
 
 STYLE_SHEETS = (
-    "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "program", "licensing",
-    "calendar", "glossary", "home", "pages", "pictures", "policy", "school", "footer", "print",
+    "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "program", "curriculum",
+    "licensing", "calendar", "glossary", "home", "pages", "pictures", "policy", "school", "footer", "print",
 )  # fmt: skip
 """The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
 

@@ -16,6 +16,7 @@ from prospectus.render.figures.body_map import body_map
 from prospectus.render.figures.hero import hero
 from prospectus.render.figures.icons import icon
 from prospectus.render.figures.locator import locator
+from prospectus.render.figures.prerequisites import prerequisite_graph
 from prospectus.render.figures.pressure import pressure_pips, pressure_scale
 from prospectus.render.figures.refund_curve import refund_curve
 from prospectus.render.figures.role_panel import role_wave
@@ -29,6 +30,7 @@ FIGURES: Mapping[str, Callable[..., Markup]] = MappingProxyType({
     "hours_bar": hours_bar,
     "icon": icon,
     "locator": locator,
+    "prerequisite_graph": prerequisite_graph,
     "pressure_pips": pressure_pips,
     "pressure_scale": pressure_scale,
     "refund_curve": refund_curve,
@@ -41,6 +43,6 @@ FIGURES: Mapping[str, Callable[..., Markup]] = MappingProxyType({
 })  # fmt: skip
 
 __all__ = [
-    "FIGURES", "body_map", "hero", "hours_bar", "icon", "locator", "pressure_pips", "pressure_scale", "refund_curve",
-    "role_wave", "seat_row", "stroke", "stroke_large", "tally_bar", "tile_map",
+    "FIGURES", "body_map", "hero", "hours_bar", "icon", "locator", "prerequisite_graph", "pressure_pips",
+    "pressure_scale", "refund_curve", "role_wave", "seat_row", "stroke", "stroke_large", "tally_bar", "tile_map",
 ]  # fmt: skip

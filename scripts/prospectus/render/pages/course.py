@@ -1,0 +1,142 @@
+"""The page of one course, and the list of all courses by subject."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from prospectus.model.course import Course, Textbook
+from prospectus.model.person import Person
+from prospectus.model.program import Program
+from prospectus.render import urls, words
+from prospectus.render.page import PageHead, View, review_of_all, review_strip
+from prospectus.render.pages import program_words
+from prospectus.render.pages.cohorts import cohort_card, coming_cohorts
+from prospectus.render.pages.course_order import course_neighborhood, needs_in_words
+from prospectus.render.pages.program import course_item
+from prospectus.render.sheet import Sheet
+
+
+def courses_page(sheet: Sheet) -> tuple[PageHead, View]:
+    """Prepare the list of all courses."""
+    courses = sorted(sheet.school.courses.values(), key=lambda course: course.code)
+    subjects = dict.fromkeys(course.subject for course in courses)
+    groups = [
+        {
+            "id": f"subject-{index}",
+            "title": subject,
+            "items": [course_item(sheet, course) for course in courses if course.subject == subject],
+        }
+        for index, subject in enumerate(subjects, start=1)
+    ]
+    head = PageHead(
+        "Courses", "index", "programs", "Every course, its hours and what it teaches.", (("Programs", urls.PROGRAMS),)
+    )
+    lead = f"{words.sentence_case(words.count(len(courses), 'course'))}, by subject."
+    return head, {
+        "title": "Courses",
+        "lead": lead,
+        "groups": groups,
+        "review": review_of_all(sheet, courses, clinical=False, place="content/courses/"),
+    }
+
+
+def course_page(sheet: Sheet, course: Course) -> tuple[PageHead, View]:
+    """Prepare the page of a course."""
+    # Looked up, not searched for: every course searching all courses was the one quadratic part of these pages.
+    programs = sheet.school.naming(Program, "course", course.id)
+    head = PageHead(
+        f"{course.code} {course.name}", "course", "programs", course.summary.plain,
+        (("Programs", urls.PROGRAMS), ("Courses", urls.COURSES)),
+    )  # fmt: skip
+    leads_to = sheet.school.naming(Course, "course", course.id)
+    view = {
+        "title": course.name,
+        "code": course.code,
+        "also": program_words.local_names(course.names),
+        "delivery": program_words.DELIVERY[course.delivery],
+        "lead": sheet.line(course.summary),
+        "subject": course.subject,
+        "hours_number": words.number(course.hours.total),
+        "description": sheet.prose(course.description),
+        "picture": sheet.picture(course.picture),
+        "objectives": [sheet.line(objective) for objective in course.objectives],
+        "safety": [sheet.line(note) for note in course.safety_notes],
+        "techniques": sheet.links("technique", course.techniques),
+        "conditions": sheet.links("condition", course.conditions),
+        "requirements": sheet.links("requirement", course.requirements) if sheet.has(urls.TRAINING) else [],
+        "needs": needs_in_words(sheet, course),
+        "permission": sheet.line(course.permission) if course.permission is not None else "",
+        "leads_to": [sheet.link(other, program_words.coded(other)) for other in leads_to],
+        "order": course_neighborhood(sheet, course),
+        "programs": [sheet.link(program) for program in programs],
+        "cohorts": [
+            cohort_card(sheet, cohort, named=True)
+            for program in programs
+            for cohort in coming_cohorts(sheet, program.id)[:1]
+        ],
+        "review": review_strip(sheet, course, clinical=False),
+    }
+    return head, {**view, **_numbers(course), **_study(sheet, course)}
+
+
+def _numbers(course: Course) -> View:
+    """Prepare hours, measures and areas."""
+    apart = [
+        [words.sentence_case(entry.schedule), *_split(entry.hours.theory, entry.hours.lab, entry.hours.clinic),
+         words.number(entry.hours.total)]
+        for entry in course.hours_by_schedule
+    ]  # fmt: skip
+    hours = course.hours
+    usual = ["Otherwise", *_split(hours.theory, hours.lab, hours.clinic), words.number(hours.total)]
+    areas = [[program_words.AREAS[entry.area], words.number(entry.hours)] for entry in course.areas]
+    return {
+        "hours": hours,
+        "schedules": [*apart, usual] if apart else [],
+        "measures": words.sentence_case(words.listing([program_words.measure(found) for found in course.measures])),
+        "areas": areas,
+        "areas_total": ["Together", words.number(sum((entry.hours for entry in course.areas), 0))],
+    }
+
+
+def _split(*amounts: Any) -> list[str]:
+    return [words.number(amount) if amount else "–" for amount in amounts]
+
+
+def _study(sheet: Sheet, course: Course) -> View:
+    """Prepare what students read, do and are graded on, and who teaches."""
+    return {
+        "outline": [{"label": part.week, "text": sheet.line(part.topic)} for part in course.outline],
+        "assessments": [
+            [part.name, sheet.line(part.detail) if part.detail is not None else "", f"{words.number(part.weight)} %"]
+            for part in course.assessments
+        ],
+        "books": [_book(sheet, book) for book in course.textbooks],
+        "no_books": course.no_textbooks,
+        "teachers": [_teacher(sheet, person) for person in sheet.school.naming(Person, "course", course.id)],
+        "exams": _exams(sheet, course),
+    }
+
+
+def _book(sheet: Sheet, book: Textbook) -> list[Any]:
+    detail = ", ".join(part for part in (book.author, book.edition, f"ISBN {book.isbn}" if book.isbn else "") if part)
+    need = "Required" if book.required else "Suggested"
+    if book.price is None:
+        price = "Ask us"
+    else:
+        price = program_words.money(sheet, book.price) if book.price else "Included in your fees"
+    return [book.title, detail, need, price]
+
+
+def _teacher(sheet: Sheet, person: Person) -> Any:
+    return {"name": sheet.link(person), "title": person.title}
+
+
+def _exams(sheet: Sheet, course: Course) -> list[dict[str, Any]]:
+    """Name the areas of exams that the course prepares for, by the words of their outline."""
+    rows = []
+    for coverage in course.exam_areas:
+        exam = sheet.school.exams.get(coverage.exam)
+        if exam is not None:
+            names = [area.name for area in exam.outline.areas if area.key in coverage.areas]
+            rows.append({"exam": sheet.link(exam), "areas": words.listing(names)})
+    return rows

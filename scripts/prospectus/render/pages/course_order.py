@@ -1,0 +1,93 @@
+"""Which course comes before which, as a drawing and as a list: for a whole program, and around one course."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from prospectus.model.course import Course
+from prospectus.model.program import Program
+from prospectus.reckoning.ledger import courses_of
+from prospectus.reckoning.prerequisites import layers_of, links_of
+from prospectus.render import words
+from prospectus.render.figures.prerequisites import STYLES, Box
+from prospectus.render.pages.program_words import coded
+from prospectus.render.sheet import Sheet
+
+
+def program_order(sheet: Sheet, program: Program) -> dict[str, Any]:
+    """Prepare the order of a program's courses. Those that wait for none and keep none waiting are counted."""
+    found = (sheet.school.courses.get(id) for id in courses_of(program))
+    courses = {course.id: course for course in found if course is not None}
+    view = _drawn(sheet, courses, f"Which course of {program.name} comes before which", here="")
+    alone = len(courses) - len(view["boxes"])
+    view["alone"] = f"{words.sentence_case(words.count_in_words(alone, 'course'))} can be taken in any order."
+    if not alone or not view["boxes"]:
+        view["alone"] = ""
+    return view
+
+
+def course_neighborhood(sheet: Sheet, course: Course) -> dict[str, Any]:
+    """Prepare what comes before a course and what it opens the way to, one step each way."""
+    near = [course.id, *course.prerequisites, *(id for list in course.one_of for id in list), *course.corequisites]
+    near += [other.id for other in sheet.school.naming(Course, "course", course.id)]
+    courses = {id: sheet.school.courses[id] for id in dict.fromkeys(near) if id in sheet.school.courses}
+    touching = {link for link in links_of(courses) if course.id in (link.before, link.after)}
+    return _drawn(sheet, courses, f"What comes before and after {coded(course)}", course.id, touching)
+
+
+def _drawn(
+    sheet: Sheet, courses: Mapping[str, Course], label: str, here: str, only: set[Any] | None = None
+) -> dict[str, Any]:
+    links = [link for link in links_of(courses) if only is None or link in only]
+    linked = {id for link in links for id in (link.before, link.after)}
+    shown = {id: course for id, course in courses.items() if id in linked}
+    layers = layers_of(shown) if only is None else _around(here, links)
+    boxes = [
+        Box(id, course.code, course.name, sheet.address("course", id) or "", layers[id], here=id == here)
+        for id, course in shown.items()
+    ]
+    fields = {link.field for link in links}
+    return {
+        "label": label,
+        "boxes": boxes,
+        "lines": [(link.before, link.after, link.field) for link in links],
+        "key": [(STYLES[field], text) for field, text in KEY if field in fields],
+        "rows": [row for course in shown.values() if (row := _row(sheet, course))["text"]],
+    }
+
+
+KEY = (
+    ("prerequisites", "Must come before"),
+    ("one_of", "One of these must come before"),
+    ("corequisites", "Before, or at the same time"),
+)
+
+
+def _around(here: str, links: list[Any]) -> dict[str, int]:
+    """Put a course into the middle: what comes before it to the left, what follows to the right."""
+    layers = {here: 1}
+    for link in links:
+        if link.after == here:
+            layers[link.before] = 0
+        else:
+            layers[link.after] = 2
+    return layers
+
+
+def needs_in_words(sheet: Sheet, course: Course) -> list[dict[str, Any]]:
+    """Say what must come before a course: each requirement with the linked courses and what joins them."""
+    known = sheet.school.courses
+    needs: list[tuple[str, Any, str]] = [("After", course.prerequisites, "and")]
+    needs += [("After one of", others, "or") for others in course.one_of]
+    needs.append(("Along with, or after", course.corequisites, "and"))
+    rows = []
+    for label, ids, joined in needs:
+        links = [sheet.link(known[id], coded(known[id])) for id in ids if id in known]
+        if links:
+            rows.append({"label": label, "links": links, "joined": joined})
+    return rows
+
+
+def _row(sheet: Sheet, course: Course) -> dict[str, Any]:
+    return {"course": sheet.link(course, coded(course)), "text": needs_in_words(sheet, course)}

@@ -1,0 +1,135 @@
+"""The page of one program: when it starts, where its hours go, what it costs, where it licenses, and its courses."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from prospectus.model.course import Course
+from prospectus.model.program import Length, Program
+from prospectus.reckoning.ledger import courses_of
+from prospectus.render import urls, words
+from prospectus.render.page import PageHead, View, review_strip
+from prospectus.render.pages import program_words
+from prospectus.render.pages.cohorts import NO_DATE, cohort_card, coming_cohorts
+from prospectus.render.pages.costs import cost_view, price_in_words
+from prospectus.render.pages.course_order import program_order
+from prospectus.render.pages.licensing import license_summary
+from prospectus.render.pages.program_hours import hours_view
+from prospectus.render.sheet import Sheet
+
+READS = (
+    "course", "cohort", "license-path", "campus", "policy", "catalog", "jurisdiction", "technique", "program", "source",
+    "exam",
+)  # fmt: skip
+"""Kinds that stand on the page of a program beside the program itself."""
+
+
+def program_page(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
+    """Prepare the page of a program."""
+    head = PageHead(program.name, "program", "programs", program.summary.plain, (("Programs", urls.PROGRAMS),))
+    facts = [
+        {"label": "Length", "text": program_words.lengths(program)},
+        {"label": "Total cost", "text": price_in_words(sheet, program)},
+        {"label": "Credential", "text": program.credential},
+    ]
+    view: dict[str, Any] = {
+        "title": program.name,
+        "also": program_words.local_names(program.names),
+        "lead": {"text": sheet.line(program.summary), "refs": sheet.refs(program.sources)},
+        "facts": [fact for fact in facts if fact["text"]],
+        "hours_number": words.number(program.hours),
+        "hours_caption": _caption(sheet, program),
+        "cohorts": [cohort_card(sheet, cohort, named=False) for cohort in coming_cohorts(sheet, program.id)],
+        "none_coming": NO_DATE,
+        "cost": cost_view(sheet, program),
+        "courses": [course_item(sheet, course) for id in courses_of(program)
+                    if (course := sheet.school.courses.get(id)) is not None],
+        "order": program_order(sheet, program),
+        "licensing": license_summary(sheet, program),
+        "policies": sheet.links("policy", program.policies),
+        "all_policies": sheet.to(urls.POLICIES) if sheet.has(urls.POLICIES) and sheet.school.policies else "",
+        "costs": sheet.to(urls.COSTS),
+        "compare": sheet.to(urls.PROGRAM_COMPARISON),
+        "license": sheet.to(urls.LICENSE) if sheet.has(urls.LICENSE) and sheet.school.license_path else "",
+        "tour": sheet.line(sheet.school.profile.tour) if sheet.school.profile is not None else "",
+        "review": review_strip(sheet, program, clinical=False),
+    }  # fmt: skip
+    view["jump"] = _jump(licensed=bool(view["license"] or view["licensing"]["url"]))
+    return head, {**view, **_about(sheet, program), **hours_view(sheet, program), **_schedules(program)}
+
+
+def _jump(*, licensed: bool) -> list[dict[str, str]]:
+    places = [("dates", "Start dates"), ("hours", "Hours"), ("cost", "What it costs")]
+    places += [("license", "License")] if licensed else []
+    places += [("courses", "Courses"), ("finish", "Finishing")]
+    return [{"id": id, "title": title} for id, title in places]
+
+
+def _caption(sheet: Sheet, program: Program) -> str:
+    catalog = sheet.school.catalog
+    minutes = program.hour_minutes or (catalog.hour_minutes if catalog is not None else 60)
+    return "clock hours" if minutes == 60 else f"clock hours of {minutes} minutes"
+
+
+def _about(sheet: Sheet, program: Program) -> View:
+    work = program.occupation
+    return {
+        "description": sheet.prose(program.description),
+        "picture": sheet.picture(program.picture),
+        "objectives": [sheet.line(entry) for entry in program.objectives],
+        "work": f"{work.title}, {work.level}" + (f" ({work.code})" if work.code else "") if work is not None else "",
+        "techniques": sheet.links("technique", program.techniques),
+        "admission": [sheet.line(entry) for entry in program.admission],
+        "after": sheet.links("program", program.after),
+        "graduation": [sheet.line(entry) for entry in program.graduation],
+        "campuses": sheet.links("campus", program.campuses),
+        "classes": _classes(program),
+    }
+
+
+def _classes(program: Program) -> str:
+    """Say how many students share a class and an instructor."""
+    parts = []
+    if program.max_class_size is not None:
+        parts.append(f"{words.count(program.max_class_size, 'student')} in a class")
+    if program.students_per_instructor is not None:
+        parts.append(f"{words.count(program.students_per_instructor, 'student')} for each instructor in lab")
+    return f"At most {words.listing(parts)}." if parts else ""
+
+
+def _schedules(program: Program) -> View:
+    columns = ["Schedule", "Weeks", "Hours a week", "Hours in all", "An ordinary week", "Longest time allowed"]
+    rows = [_length_cells(program, length) for length in program.lengths]
+    kept = [index for index in range(len(columns)) if index == 0 or any(row[index] for row in rows)]
+    return {
+        "schedule_head": [columns[index] for index in kept],
+        "schedules": [[row[index] or "–" for index in kept] for row in rows],
+    }
+
+
+def _length_cells(program: Program, length: Length) -> list[str]:
+    longest = ""
+    if program.max_time_percent is not None:
+        weeks = Decimal(length.weeks) * program.max_time_percent / 100
+        longest = f"{words.count(weeks, 'week')} ({program.max_time_percent} percent)"
+    return [
+        words.sentence_case(length.schedule),
+        words.number(length.weeks),
+        words.number(length.hours_a_week) if length.hours_a_week is not None else "",
+        words.number(length.hours or program.hours),
+        length.pattern or "",
+        longest,
+    ]
+
+
+def course_item(sheet: Sheet, course: Course) -> dict[str, Any]:
+    """Prepare a course for a list, with the way it is taught where that is not in person."""
+    mark = program_words.DELIVERY[course.delivery]
+    return {
+        "kind": course.code,
+        "title": course.name,
+        "url": sheet.address("course", course.id) or "",
+        "text": sheet.line(course.summary),
+        "meta": [words.count(course.hours.total, "hour"), *([mark] if mark else [])],
+    }

@@ -1,0 +1,185 @@
+"""The hours of a program as tables: by subject, course by course, by schedule and by term, with every sum shown.
+
+The sums come from `reckoning/ledger.py`; nothing is added up here.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+from prospectus.model.measure import Hours
+from prospectus.model.program import Program
+from prospectus.reckoning.ledger import (
+    Choice,
+    Entry,
+    Ledger,
+    SubjectSum,
+    TermSum,
+    ledger_of,
+    schedule_ledgers,
+    terms_of,
+)
+from prospectus.reckoning.measures import MeasureKey, keys_of, measure_of, measure_sums
+from prospectus.render import words
+from prospectus.render.pages import program_words
+from prospectus.render.sheet import Sheet
+
+HEAD = ["Theory", "Lab", "Clinic", "Hours"]
+Row = dict[str, Any]
+
+
+def hours_view(sheet: Sheet, program: Program) -> dict[str, Any]:
+    """Prepare the section on hours: the bar, the subjects, and the ledgers."""
+    ledger = ledger_of(sheet.school.courses, program)
+    rows = [*map(_subject_row, ledger.subjects), *map(_choice_row, ledger.choices)]
+    return {
+        "hours": ledger.hours,
+        "unsplit": ledger.unsplit,
+        "bar_scale": ledger.total,
+        "subjects": rows,
+        "total": _hours_row("Together", ledger.hours, ledger.total),
+        "scale": max((row["amount"] for row in rows), default=Decimal(1)),
+        "ledgers": [_by_course(sheet, program, ledger), *_by_term(sheet, program), *_by_schedule(sheet, program)],
+        "measures": words.sentence_case(words.listing([program_words.measure(found) for found in program.measures])),
+        "stated": _stated(sheet, program),
+    }
+
+
+def _stated(sheet: Sheet, program: Program) -> dict[str, Any]:
+    stated = program.stated_hours
+    if stated is None:
+        return {}
+    return {"hours": words.count(stated.hours, "hour"), "reason": sheet.line(stated.reason)}
+
+
+def _hours_row(name: str, hours: Hours, total: Decimal) -> Row:
+    return {
+        "name": name,
+        "url": "",
+        "theory": _plain(hours.theory),
+        "lab": _plain(hours.lab),
+        "clinic": _plain(hours.clinic),
+        "total": words.number(total),
+        "amount": total,
+    }
+
+
+def _plain(amount: Decimal) -> Decimal:
+    """Take zeros at the end away, so that 12.0 reads 12."""
+    return Decimal(f"{amount.normalize():f}")
+
+
+def _subject_row(subject: SubjectSum) -> Row:
+    return _hours_row(subject.subject, subject.hours, subject.hours.total)
+
+
+def _choice_row(choice: Choice) -> Row:
+    return _hours_row(choice.electives.name, choice.split or Hours(), choice.counted or choice.least)
+
+
+def _cells(hours: Hours, total: Decimal | None = None) -> list[str]:
+    parts = [words.number(part) if part else "–" for part in (hours.theory, hours.lab, hours.clinic)]
+    return [*parts, words.number(hours.total if total is None else total)]
+
+
+def _line(sheet: Sheet, entry: Entry, keys: tuple[MeasureKey, ...] = ()) -> list[Any]:
+    amounts = [program_words.measure_amount(measure_of(entry.course, key)) for key in keys]
+    return [program_words.course_link(sheet, entry.course), *_cells(entry.hours), *amounts]
+
+
+def _by_course(sheet: Sheet, program: Program, ledger: Ledger) -> dict[str, Any]:
+    keys = tuple(key for key in keys_of(sheet.school.courses, program) if _is_carried(ledger, key))
+    blanks = [""] * len(keys)
+    groups = [
+        {
+            "title": subject.subject,
+            "rows": [_line(sheet, entry, keys) for entry in subject.entries],
+            # One course alone is its own sum.
+            "sum": [f"{subject.subject}, together", *_cells(subject.hours), *blanks] if subject.entries[1:] else [],
+        }
+        for subject in ledger.subjects
+    ]
+    groups += [_choice_group(sheet, choice, keys) for choice in ledger.choices]
+    sums = {entry.key: program_words.span(entry.least, entry.most) for entry in measure_sums(_courses(sheet), program)}
+    total = ["The program", *_cells(ledger.hours, ledger.total), *(sums.get(key, "–") for key in keys)]
+    head = ["Course", *HEAD, *(program_words.measure_head(key) for key in keys)]
+    return {"title": "Course by course", "head": head, "groups": groups, "total": total}
+
+
+def _courses(sheet: Sheet) -> Any:
+    return sheet.school.courses
+
+
+def _is_carried(ledger: Ledger, key: MeasureKey) -> bool:
+    entries = [*ledger.entries, *(entry for choice in ledger.choices for entry in choice.entries)]
+    return any(measure_of(entry.course, key) is not None for entry in entries)
+
+
+def _choice_group(sheet: Sheet, choice: Choice, keys: tuple[MeasureKey, ...]) -> dict[str, Any]:
+    counted = choice.counted or choice.least
+    makes = "" if choice.is_exact else f" (a choice makes {program_words.span(choice.least, choice.most)})"
+    return {
+        "title": f"{choice.electives.name}: {choice_in_words(choice)}",
+        "rows": [_line(sheet, entry, keys) for entry in choice.entries],
+        "sum": [f"Counts{makes}", *_cells(choice.split or Hours(), counted), *[""] * len(keys)],
+    }
+
+
+def choice_in_words(choice: Choice) -> str:
+    """Choose two of five courses."""
+    offered = words.count_in_words(len(choice.entries), "course")
+    return f"choose {words.count_in_words(choice.electives.choose, 'x').split(' ')[0]} of {offered}"
+
+
+def _by_term(sheet: Sheet, program: Program) -> list[dict[str, Any]]:
+    terms = terms_of(sheet.school.courses, program)
+    if not terms:
+        return []
+    ledger = ledger_of(sheet.school.courses, program)
+    total = ["All terms", *_cells(ledger.hours, ledger.total)]
+    groups = [_term_group(sheet, term) for term in terms]
+    return [{"title": "Term by term", "head": ["Course", *HEAD], "groups": groups, "total": total}]
+
+
+def _term_group(sheet: Sheet, taught: TermSum) -> dict[str, Any]:
+    weeks = f", {words.count(taught.term.weeks, 'week')}" if taught.term.weeks else ""
+    rows = [_line(sheet, entry) for entry in taught.entries]
+    rows += [
+        [choice.electives.name, *_cells(choice.split or Hours(), choice.counted or choice.least)]
+        for choice in taught.choices
+    ]
+    return {
+        "title": f"{taught.term.name}{weeks}",
+        "rows": rows,
+        "sum": ["In this term", *_cells(taught.hours, taught.total)],
+    }
+
+
+def _by_schedule(sheet: Sheet, program: Program) -> list[dict[str, Any]]:
+    """Prepare a table for each schedule on which some course has other hours; the same course may read otherwise."""
+    usual = {entry.course.id: entry.hours for entry in ledger_of(sheet.school.courses, program).entries}
+    return [_schedule(sheet, ledger, usual) for ledger in schedule_ledgers(sheet.school.courses, program)]
+
+
+def _schedule(sheet: Sheet, ledger: Ledger, usual: dict[str, Hours]) -> dict[str, Any]:
+    apart = [entry for entry in ledger.entries if entry.hours != usual[entry.course.id]]
+    same = [entry for entry in ledger.entries if entry.hours == usual[entry.course.id]]
+    rows: list[list[Any]] = [_line(sheet, entry) for entry in apart]
+    if same:
+        others = words.count(len(same), "other course" if apart else "course", "other courses" if apart else "courses")
+        rows.append([Markup("{}").format(f"{others}, as above"), *_cells(sum((e.hours for e in same), Hours()))])
+    rows += [
+        [choice.electives.name, *_cells(choice.split or Hours(), choice.counted or choice.least)]
+        for choice in ledger.choices
+    ]
+    total = ["The program", *_cells(ledger.hours, ledger.total)]
+    title = f"On the {ledger.schedule} schedule"
+    return {
+        "title": title,
+        "head": ["Course", *HEAD],
+        "groups": [{"title": "", "rows": rows, "sum": []}],
+        "total": total,
+    }
