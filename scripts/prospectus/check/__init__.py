@@ -8,6 +8,7 @@ from __future__ import annotations
 from prospectus.artifact import BuildContext
 from prospectus.check import (
     brand,
+    catalog,
     class_days,
     curriculum,
     evidence,
@@ -40,6 +41,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "profile": profile.RULES,
     "licensing": licensing.RULES,
     "policies": policies.RULES,
+    "catalog": catalog.RULES,
     "wording": wording.RULES,
     "brand": brand.RULES,
     "exceptions": (STALE_EXCEPTION,),

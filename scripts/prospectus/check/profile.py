@@ -1,4 +1,4 @@
-"""Rules on the school's own file, `content/school.yml`."""
+"""Rules on the school as it presents itself, first of all in `content/school.yml`."""
 
 from __future__ import annotations
 
@@ -6,33 +6,66 @@ import re
 from collections.abc import Iterator
 
 from prospectus.artifact import BuildContext
-from prospectus.check.rule import Fault, Rule, record_rule
-from prospectus.model.profile import SchoolProfile
+from prospectus.check.rule import Fault, Rule, school_rule
+from prospectus.model.record import KeyPath, Record
+from prospectus.model.school import School
+from prospectus.model.walk import proses_of
 
-SAMPLE_TELEPHONE = re.compile(r"(?:^|\D)555-01\d\d$")
+TELEPHONE = re.compile(r"(?<![\w-])(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])?[2-9]\d{2}[-. ]\d{4}(?![\w-])")
+"""A number as it is dialed in North America, with or without its area."""
+
+KEPT_FREE = re.compile(r"(?:^|\D)555-01\d\d$")
+
+FIELDS: dict[str, tuple[KeyPath, ...]] = {
+    "profile": (("contact", "telephone"),),
+    "campus": (("telephone",),),
+    "approval": (("agency", "telephone"),),
+}
+"""Where a telephone number has a field of its own. There anything that is no number kept free is a fault."""
+
+OWN_KINDS = ("profile", "catalog", "campus", "person", "approval", "policy", "program", "course", "cohort")
+"""Kinds that speak of the school itself. Numbers in the library are those of services that exist."""
 
 
 # P101, missing-school, is retired: reading says it already (R012).
 
 
-@record_rule("P102", "real-telephone-in-sample", "profile")
-def real_telephone_in_sample(profile: SchoolProfile, context: BuildContext) -> Iterator[Fault]:
+@school_rule("P102", "real-telephone-in-sample")
+def real_telephone_in_sample(school: School, context: BuildContext) -> Iterator[Fault]:
     """A sample school shows a telephone number that could be somebody's.
 
     Numbers from 555-0100 to 555-0199 are kept free for examples (North American Numbering Plan); any other could ring
-    at a stranger's home.
+    at a stranger's home. It is looked for in the contacts of the school, its campuses and agencies, and in every text
+    of the school.
 
     Wrong: `telephone: 555-2368`
 
     Right: `telephone: 555-0142`
     """
-    if profile.sample and not SAMPLE_TELEPHONE.search(profile.contact.telephone):
-        yield Fault(
-            profile,
-            ("contact", "telephone"),
-            "this is a sample school, but the number could be somebody's",
-            "Use a number from 555-0100 to 555-0199.",
-        )
+    if school.profile is None or not school.profile.sample:
+        return
+    for record in (record for kind in OWN_KINDS for record in school.shelf(kind).values()):
+        for path in _telephones(record):
+            yield Fault(
+                record,
+                path,
+                "this is a sample school, but the number could be somebody's",
+                "Use a number from 555-0100 to 555-0199.",
+            )
+
+
+def _telephones(record: Record) -> Iterator[KeyPath]:
+    """Give the way to every number in a record that is not kept free."""
+    for path in FIELDS.get(record.kind, ()):
+        value: object = record
+        for key in path:
+            value = getattr(value, str(key))
+        if value is not None and not KEPT_FREE.search(str(value)):
+            yield path
+    for path, prose in proses_of(record):
+        for number, line in enumerate(prose.text.split("\n"), 1):
+            if any(not KEPT_FREE.search(found) for found in TELEPHONE.findall(line)):
+                yield (*path, number)
 
 
 RULES: tuple[Rule, ...] = (real_telephone_in_sample,)

@@ -216,7 +216,7 @@ def grievance(look: Look) -> Answer:
     gaps = [] if held else ["a policy on complaints"]
     if held and not any(len(policy.sections) > 1 for policy in held):
         gaps.append("a complaint in two steps or more")
-    if held and not _speaks_of(held, ("retaliat", "suffer", "held against", "worse off")):
+    if held and not _speaks_of(held, ("retaliat", "punish", "suffer", "held against", "worse")):
         gaps.append("that nobody suffers for a complaint")
     agencies = [approval for approval in look.school.approvals.values() if approval.takes_complaints]
     if not agencies:
