@@ -60,7 +60,11 @@ def all_words() -> str:
     bodies = (text.split("\n---\n", 1)[1] for text in pages_of(read_tiny().school).values())
     frame = read_tiny().school.profile
     contact = [frame.contact.street, frame.contact.town, frame.contact.telephone] if frame is not None else []
-    names = [frame.name, frame.brand.name, frame.brand.line or ""] if frame is not None else []
+    names = (
+        [frame.name, frame.brand.name, frame.brand.line or "", *(n.name for n in frame.names)]
+        if frame is not None
+        else []
+    )
     return " ".join([*(words_of(to_html(body)) for body in bodies), *contact, *names])
 
 

@@ -27,6 +27,7 @@ HARMLESS_CONTROLS = str.maketrans({"\r": "\n", "\x00": "\ufffd"})
 
 SITE: Mapping[str, Any] = {
     "name": HOSTILE,
+    "names": [{"language": "de", "name": HOSTILE}],
     "short_name": "Short" + HOSTILE,
     "sub_name": "Sub" + HOSTILE,
     "logo": {"url": "assets/mark.svg", "alt": HOSTILE, "width": 60, "height": 40},

@@ -82,6 +82,7 @@ def _frame(sheet: Sheet, profile: SchoolProfile) -> dict[str, object]:
     contact = profile.contact
     return {
         "name": profile.name,
+        "names": [{"language": name.language, "name": name.name} for name in profile.names],
         "short_name": profile.brand.name,
         "sub_name": profile.brand.line or "",
         "logo": _logo(profile),

@@ -44,10 +44,10 @@ _AUBERGINE = "#4a1c43"
 def theme_jobs(site: Mapping[str, object], palette: Palette | None = None) -> Iterator[Job]:
     """Promise every file of the theme. `palette` holds the tokens that the school's own colors replace.
 
-    `site` holds: name, short_name, sub_name, logo (url, alt, width, height; empty for the drawn mark), sample (true for
-    a school that does not exist), sample_note, address_lines, phone, phone_href, email, nav (title, url, section),
-    footer (title, links), ways (title, text, links), as_of_text, disclaimer. Addresses in it start at the site's root,
-    without a slash: "conditions/".
+    `site` holds: name, names (language, name), short_name, sub_name, logo (url, alt, width, height; empty for the drawn
+    mark), sample (true for a school that does not exist), sample_note, address_lines, phone, phone_href, email,
+    nav (title, url, section), footer (title, links), ways (title, text, links), as_of_text, disclaimer. Addresses in it
+    start at the site's root, without a slash: "conditions/".
     """
     source = files("prospectus.render") / "theme"
     yield from _override_jobs(source / "overrides", OVERRIDES)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from prospectus.model.cohort import Cohort
 from prospectus.model.course import Course, Delivery
 from prospectus.model.program import Program
+from prospectus.reckoning.ledger import courses_of
+from prospectus.reckoning.prices import prices_on
 from prospectus.render import urls
 from prospectus.render.jsonld.node import Node, Value, absolute, node, of_hours
 from prospectus.render.jsonld.school import image, place, provider
@@ -21,7 +23,7 @@ MODES = {
 def program(sheet: Sheet, record: Program) -> Node:
     """Describe a program: what it leads to, how long it takes, what it costs, and its courses."""
     coming = _coming(sheet, record)
-    courses = [sheet.school.courses[id] for id in _course_ids(record) if id in sheet.school.courses]
+    courses = [sheet.school.courses[id] for id in courses_of(record) if id in sheet.school.courses]
     return node(
         "EducationalOccupationalProgram",
         name=record.name,
@@ -34,15 +36,10 @@ def program(sheet: Sheet, record: Program) -> Node:
         timeToComplete=list(dict.fromkeys(f"P{length.weeks}W" for length in record.lengths)),
         programPrerequisites=[entry.plain for entry in record.admission],
         startDate=[cohort.start.isoformat() for cohort in coming],
-        offers=_offer(sheet, record),
+        offers=_offers(sheet, record),
         hasCourse=[_named(sheet, course) for course in courses],
         image=image(sheet, record.picture),
     )
-
-
-def _course_ids(record: Program) -> list[str]:
-    """Give its courses, those to choose from too."""
-    return list(dict.fromkeys((*record.courses, *(id for choice in record.electives for id in choice.courses))))
 
 
 def _occupation(record: Program) -> Value:
@@ -52,18 +49,21 @@ def _occupation(record: Program) -> Value:
     return node("CategoryCode", name=work.title, codeValue=work.code) if work.code else work.title
 
 
-def _offer(sheet: Sheet, record: Program) -> Node | None:
-    """Give the total, when it stands for everybody and the school says in which currency it is."""
+def _offers(sheet: Sheet, record: Program) -> list[Value]:
+    """Give each total that still holds, where the school says in which currency it counts."""
     profile = sheet.school.profile
-    if record.total is None or record.prices or profile is None or profile.currency_code is None:
-        return None
-    return node("Offer", price=str(record.total), priceCurrency=profile.currency_code, category="Total cost")
+    code = profile.currency_code if profile is not None else None
+    if code is None:
+        return []
+    own = [] if record.total is None else [("Total cost", record.total)]
+    lists = [(prices.name, prices.total) for prices in prices_on(record, sheet.context.as_of) if not prices.currency]
+    return [node("Offer", name=name, price=str(total), priceCurrency=code) for name, total in (*own, *lists)]
 
 
 def course(sheet: Sheet, record: Course) -> Node:
     """Describe a course, with an instance for each group that is to begin in a program it belongs to."""
     named_by = sheet.school.naming(Program, "course", record.id)
-    programs = [program for program in named_by if record.id in _course_ids(program)]
+    programs = [program for program in named_by if record.id in courses_of(program)]
     before = [sheet.school.courses[id] for id in record.prerequisites if id in sheet.school.courses]
     instances = [_instance(record, program, cohort) for program in programs for cohort in _coming(sheet, program)]
     return node(

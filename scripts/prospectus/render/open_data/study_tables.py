@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from prospectus.artifact import BuildContext
 from prospectus.model.cohort import Cohort
-from prospectus.model.measure import Hours
 from prospectus.model.school import School
+from prospectus.reckoning.ledger import courses_of, ledger_of
 from prospectus.render import urls
 from prospectus.render.open_data.table import Column, Row, Table, page_of, sections_of, several
 
@@ -17,20 +17,21 @@ def _programs(school: School, context: BuildContext) -> Iterator[Row]:
     sections = sections_of(school)
     currency = school.profile.currency_code if school.profile is not None else None
     for program in school.programs.values():
-        courses = [school.courses[id] for id in program.courses if id in school.courses]
-        hours = sum((course.hours for course in courses), Hours())
+        ledger = ledger_of(school.courses, program)
         yield (
             program.id,
             program.name,
             program.credential,
             _hours(program.hours),
-            _hours(hours.theory),
-            _hours(hours.lab),
-            _hours(hours.clinic),
+            _hours(ledger.hours.theory),
+            _hours(ledger.hours.lab),
+            _hours(ledger.hours.clinic),
+            _hours(ledger.unsplit),
             several(program.courses),
             several(id for choice in program.electives for id in choice.courses),
             several(f"{length.schedule}: {length.weeks} weeks" for length in program.lengths),
             program.total,
+            several(f"{prices.name}: {prices.currency or ''}{prices.total}" for prices in program.prices),
             currency if program.total is not None else None,
             several(program.after),
             page_of(context, "program", program.id, sections),
@@ -42,7 +43,7 @@ def _courses(school: School, context: BuildContext) -> Iterator[Row]:
     sections = sections_of(school)
     programs: dict[str, list[str]] = {}
     for program in school.programs.values():
-        for id in dict.fromkeys((*program.courses, *(id for choice in program.electives for id in choice.courses))):
+        for id in courses_of(program):
             programs.setdefault(id, []).append(program.id)
     for course in sorted(school.courses.values(), key=lambda course: course.code):
         yield (
@@ -114,13 +115,15 @@ PROGRAMS = Table(
         Column("name", "Its name."),
         Column("credential", "What a graduate receives."),
         Column("hours", "Clock hours in all."),
-        Column("theory_hours", "Hours of theory in the courses that everybody takes."),
-        Column("lab_hours", "Hours of hands-on lab in the same courses."),
-        Column("clinic_hours", "Hours of supervised student clinic in the same courses."),
+        Column("theory_hours", "Hours of theory in its courses."),
+        Column("lab_hours", "Hours of hands-on lab in its courses."),
+        Column("clinic_hours", "Hours of supervised student clinic in its courses."),
+        Column("chosen_hours", "Hours whose kind depends on the courses a student chooses."),
         Column("courses", "Ids of the courses that everybody takes, in order."),
         Column("electives", "Ids of the courses to choose from."),
         Column("lengths", "Weeks on each schedule."),
         Column("total_cost", "What it costs in all; empty when no price is set."),
+        Column("other_prices", "Totals for some students or dates, by name."),
         Column("currency", "The currency by its three letters, where the school says it."),
         Column("after", "Ids of programs that must come before."),
         _PAGE,
