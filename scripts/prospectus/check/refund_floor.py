@@ -6,6 +6,7 @@ Nothing is said where the policy names no rule, or the part of the rule was not 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from prospectus.artifact import BuildContext
 from prospectus.check.refunds import number
@@ -13,9 +14,9 @@ from prospectus.check.rule import Fault, Rule, school_rule
 from prospectus.diagnostics import RelatedPlace, Severity
 from prospectus.model.policy import Policy, RefundRule
 from prospectus.model.record import KeyPath
-from prospectus.model.refund import RefundMethod, RefundTerms
+from prospectus.model.refund import CancelWindow, RefundMethod, RefundTerms
 from prospectus.model.school import School
-from prospectus.reckoning.refund import is_as_long, share_back
+from prospectus.reckoning.refund import JUST_AFTER, is_as_long, share_back
 from prospectus.reckoning.refund_floor import (
     Shortfall,
     days_at,
@@ -45,6 +46,18 @@ def _cause(ours: RefundTerms, rule: RefundTerms, short: Shortfall) -> KeyPath:
     return ("refund", "pro_rata_until" if ours.method is RefundMethod.PRO_RATA else "tiers")
 
 
+def _point(done: Decimal) -> str:
+    """Say at which share done, or just after which."""
+    before = done - JUST_AFTER
+    is_after_edge = done % 1 == JUST_AFTER
+    return f"just after {number(before)} percent is done" if is_after_edge else f"at {number(done)} percent done"
+
+
+def _length(window: CancelWindow) -> str:
+    unit = window.unit.value.replace("-", " ")
+    return f"{window.within} {unit.removesuffix('s') if window.within == 1 else unit}"
+
+
 @school_rule("F104", "refund-below-the-rule")
 def refund_below_the_rule(school: School, context: BuildContext) -> Iterator[Fault]:
     """At some point a student would get less back than the regulator's rule asks.
@@ -59,14 +72,12 @@ def refund_below_the_rule(school: School, context: BuildContext) -> Iterator[Fau
         for program in programs_under(school, policy):
             short = first_shortfall(terms, rule.terms, program)
             if short is not None:
-                yield Fault(
-                    policy,
-                    _cause(terms, rule.terms, short),
-                    f'in "{program.name}" {short.ours:f} comes back at {number(short.done)} percent done, '
-                    f"but {rule.name} asks for {short.rule:f}",
-                    "Give back at least as much as the rule at every point.",
-                    _related(rule),
+                message = (
+                    f'in "{program.name}" {number(short.ours)} comes back {_point(short.done)}, '
+                    f"but {rule.name} asks for {number(short.rule)}"
                 )
+                hint = "Give back at least as much as the rule at every point."
+                yield Fault(policy, _cause(terms, rule.terms, short), message, hint, _related(rule))
                 break
 
 
@@ -85,10 +96,7 @@ def cancel_time_below_the_rule(school: School, context: BuildContext) -> Iterato
         if ours is None or asked is None:
             continue
         if not is_as_long(ours, asked):
-            message = (
-                f"one can cancel for {ours.within} {ours.unit.value.replace('-', ' ')}, but {rule.name} asks for "
-                f"{asked.within} {asked.unit.value.replace('-', ' ')}"
-            )
+            message = f"one can cancel for {_length(ours)}, but {rule.name} asks for {_length(asked)}"
             related = _related(rule, "cancel")
             yield Fault(policy, ("refund", "cancel", "within"), message, "Give at least as long as the rule.", related)
         elif ours.kept > asked.kept:
