@@ -30,6 +30,8 @@ PAGE_KINDS = {
     "sources": "sources/",
     "evidence": "evidence/",
     "screening": "screening/",
+    "policies": "policies/",
+    "policy": "policies/refund/",
     "missing": "no/such/page/",
 }
 """The name of each kind of page, and the address of one of its pages below the site's root."""
