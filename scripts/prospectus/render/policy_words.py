@@ -73,7 +73,11 @@ def period_in_words(terms: RefundTerms) -> str:
 
 def basis_in_words(terms: RefundTerms) -> str:
     """Say what counts as done, and of what: clock hours of class, out of those of the program; "" if not known."""
-    return f"{_BASES[terms.basis]}, out of all in {_PERIODS[terms.period]}" if terms.basis is not None else ""
+    return (
+        f"{words.sentence_case(_BASES[terms.basis])}, out of all in {_PERIODS[terms.period]}"
+        if terms.basis is not None
+        else ""
+    )
 
 
 def window_in_words(window: CancelWindow) -> str:
@@ -84,11 +88,11 @@ def window_in_words(window: CancelWindow) -> str:
     return f"In the first {window.within} {many} after you sign"
 
 
-def kept_in_words(entry: Retained, money: Money) -> str:
-    """$100; 10 percent; $100 or 10 percent, whichever is less."""
+def kept_in_words(entry: Retained, what: str, money: Money) -> str:
+    """$100; 10 percent of the tuition; $100 or 10 percent of the tuition, whichever is less."""
     parts = [money(entry.amount)] if entry.amount is not None else []
     if entry.percent is not None:
-        parts.append(percent(entry.percent))
+        parts.append(f"{percent(entry.percent)} of the {what}")
     return f"{parts[0]} or {parts[1]}, whichever is less" if len(parts) == 2 else "".join(parts)
 
 

@@ -82,7 +82,7 @@ NEEDED_BY_PAGE: dict[str, tuple[str, ...]] = {
     COSTS: ("program",),
     LICENSING: ("jurisdiction",),
     CATALOG: ("catalog",),
-    POLICIES: ("policy",),
+    POLICIES: ("policy", "refund-rule"),
     PEOPLE: ("person",),
     FACILITIES: ("campus",),
     APPROVALS: ("approval", "catalog"),

@@ -17,7 +17,9 @@ from prospectus.render.pages.refunds import money_of, refund_view, rule_view
 from prospectus.render.reads import every, reads_of
 from prospectus.render.sheet import Sheet
 
-CRUMB = ("Policies", urls.POLICIES)
+
+def _crumbs(sheet: Sheet) -> tuple[tuple[str, str], ...]:
+    return (("Catalog", urls.CATALOG),) if sheet.school.catalog is not None else ()
 
 
 def policy_jobs(desk: Desk) -> Iterator[Job]:
@@ -25,7 +27,7 @@ def policy_jobs(desk: Desk) -> Iterator[Job]:
     school = desk.school
     if not urls.is_open(urls.POLICIES, desk.sections) or not (school.policies or school.refund_rules):
         return
-    lists = every(school, "policy", "refund-rule", "program")
+    lists = every(school, "policy", "refund-rule", "program", "catalog")
     yield page_job(desk, urls.POLICIES, "policies.md.j2", lists, _index, "content/policies/")
     for policy in school.policies.values():
         address = f"{urls.POLICIES}{policy.id}/"
@@ -34,7 +36,7 @@ def policy_jobs(desk: Desk) -> Iterator[Job]:
 
 
 def _reads(desk: Desk, policy: Policy) -> frozenset[str]:
-    kinds = ["approval"] if policy.topic is PolicyTopic.GRIEVANCE else []
+    kinds = ["catalog", *(["approval"] if policy.topic is PolicyTopic.GRIEVANCE else [])]
     if policy.programs or policy.topic is PolicyTopic.REFUND:
         kinds += ["program", "refund-rule"]
     return reads_of(desk.school, policy) | every(desk.school, *kinds)
@@ -43,7 +45,11 @@ def _reads(desk: Desk, policy: Policy) -> frozenset[str]:
 def _index(sheet: Sheet) -> tuple[PageHead, View]:
     policies, rules = list(sheet.school.policies.values()), list(sheet.school.refund_rules.values())
     head = PageHead(
-        "Policies", "policies", "", "What holds at the school: from admission to refunds, complaints and records."
+        "Policies",
+        "policies",
+        "school",
+        "What holds at the school: from admission to refunds, complaints and records.",
+        _crumbs(sheet),
     )
     groups = [
         {
@@ -76,7 +82,9 @@ def _names_of_programs(sheet: Sheet, policy: Policy) -> str:
 
 
 def _policy(sheet: Sheet, policy: Policy) -> tuple[PageHead, View]:
-    head = PageHead(policy.name, "policy", "", policy.summary.plain, (CRUMB,))
+    head = PageHead(
+        policy.name, "policy", "school", policy.summary.plain, (*_crumbs(sheet), ("Policies", urls.POLICIES))
+    )
 
     def money(amount: Decimal) -> str:
         return money_of(sheet, amount)
@@ -84,7 +92,7 @@ def _policy(sheet: Sheet, policy: Policy) -> tuple[PageHead, View]:
     in_force = words.short_date(policy.effective) if policy.effective is not None else ""
     facts = [
         {"label": "In force since", "text": in_force},
-        {"label": "Holds for", "text": _names_of_programs(sheet, policy) or "all programs"},
+        {"label": "Holds for", "text": _names_of_programs(sheet, policy) or "All programs"},
     ]
     attendance, progress = policy.attendance, policy.progress
     numbers = policy_words.attendance_rows(attendance, money) if attendance is not None else []

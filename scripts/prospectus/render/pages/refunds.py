@@ -49,10 +49,11 @@ def terms_view(sheet: Sheet, terms: RefundTerms) -> dict[str, Any]:
     def money(amount: Decimal) -> str:
         return money_of(sheet, amount)
 
-    kept = [{"name": entry.name, "text": policy_words.kept_in_words(entry, money)} for entry in terms.retained]
-    paid = f"within {words.count(terms.pay_within_days, 'day')}" if terms.pay_within_days is not None else ""
+    what = policy_words.charges_in_words(terms)
+    kept = [{"name": entry.name, "text": policy_words.kept_in_words(entry, what, money)} for entry in terms.retained]
+    paid = f"Within {words.count(terms.pay_within_days, 'day')}" if terms.pay_within_days is not None else ""
     return {
-        "what": policy_words.charges_in_words(terms),
+        "what": what,
         "rows": policy_words.situations(terms, money),
         "kept": kept,
         "kept_at_most": money(terms.retained_at_most) if terms.retained_at_most is not None and kept else "",
@@ -112,7 +113,7 @@ def _line(program: Program, terms: RefundTerms, scale: RefundTerms) -> list[Poin
 
 def _example(sheet: Sheet, example: Any) -> list[str]:
     return [
-        policy_words.percent(example.done),
+        f"{policy_words.percent(example.done)} done",
         money_of(sheet, example.charged),
         money_of(sheet, example.paid),
         money_of(sheet, example.refund),
