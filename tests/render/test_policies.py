@@ -1,4 +1,4 @@
-"""The pages of policies: amounts that are worked out, a curve drawn from them, a rule beside them or the lack of one."""
+"""The pages of policies: amounts that are worked out, a curve drawn from them, a rule beside them or none."""
 
 from __future__ import annotations
 
