@@ -61,7 +61,7 @@ def cohort_over_capacity(cohort: Cohort, context: BuildContext) -> Iterator[Faul
 def past_cohort(cohort: Cohort, context: BuildContext) -> Iterator[Fault]:
     """A group has started already; pages no longer announce it.
 
-    Nothing is wrong with the site. The record can be removed once nobody needs it.
+    Nothing is wrong with the site. The record can be removed once nobody needs it; its calendar file goes with it.
 
     Wrong, in a build of 2027-02-02:
 
@@ -73,7 +73,7 @@ def past_cohort(cohort: Cohort, context: BuildContext) -> Iterator[Fault]:
         yield Fault(
             cohort,
             ("start",),
-            f"this group started on {cohort.start}, so no page announces it any more",
+            f"this group started on {cohort.start}, so it is announced no more",
             "Remove it when it is no longer needed, and add the next one.",
         )
 

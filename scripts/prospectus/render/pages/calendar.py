@@ -107,10 +107,16 @@ def _name(sheet: Sheet, cohort: Cohort) -> Markup:
 
 
 def _enrollment_row(sheet: Sheet, cohort: Cohort) -> list[Any]:
-    first = words.short_date(cohort.enroll_from) if cohort.enroll_from is not None else "now"
-    last = words.short_date(cohort.enroll_until) if cohort.enroll_until is not None else "the first day of class"
     state = enrollment_in_words(cohort, sheet.context.as_of) or seats_in_words(cohort)
-    return [_name(sheet, cohort), words.short_date(cohort.start), f"{first} to {last}", state]
+    return [_name(sheet, cohort), words.short_date(cohort.start), _enrollment_days(cohort), state]
+
+
+def _enrollment_days(cohort: Cohort) -> str:
+    first, last = cohort.enroll_from, cohort.enroll_until
+    if first is not None and last is not None:
+        return words.date_span(first, last)
+    end = words.short_date(last) if last is not None else "the first day of class"
+    return f"{words.short_date(first)} to {end}" if first is not None else f"until {end}"
 
 
 def _hours_row(sheet: Sheet, cohort: Cohort) -> list[Any]:
