@@ -58,7 +58,9 @@ def cohort_card(sheet: Sheet, cohort: Cohort, *, named: bool) -> dict[str, Any]:
         links.insert(0, {"title": program.name, "url": sheet.address("program", program.id) or ""})
     return {
         "date": words.long_date(cohort.start).rsplit(" ", 1)[0],
-        "sub": f"{cohort.start.year}, {cohort.group}",
+        "sub": f"{cohort.start.year}, {program.name}, {cohort.group}"
+        if named
+        else f"{cohort.start.year}, {cohort.group}",
         "class_times": cohort.schedule,
         "ends": words.short_date(cohort.end),
         "place": cohort.place,
