@@ -39,9 +39,15 @@ def _written(kind: Kind, *, for_data: bool) -> bytes:
     return (json.dumps(schema, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
+@cache
+def _record_schema(kind: Kind) -> dict[str, Any]:
+    """Describe one record. Making it is the costly part, so it is made once; nobody changes it."""
+    return kind.model.model_json_schema()
+
+
 def file_schema(kind: Kind) -> dict[str, Any]:
     """Describe the YAML file of a kind, as authors write it."""
-    record = _mended(kind.model.model_json_schema(), for_authors=True)
+    record = _mended(_record_schema(kind), for_authors=True)
     title = f"{kind.location}{'/' if kind.layout is Layout.ONE_PER_FILE else ''}"
     if kind.layout is not Layout.MANY_PER_FILE:
         return {"$schema": DIALECT, **record, "title": title}
@@ -65,7 +71,7 @@ def file_schema(kind: Kind) -> dict[str, Any]:
 
 def data_schema(kind: Kind) -> dict[str, Any]:
     """Describe the file of open data of a kind: a list of records, each with its id."""
-    record = _mended(kind.model.model_json_schema(mode="serialization"))
+    record = _mended(_record_schema(kind))
     parts = record.pop("$defs", {})
     record["properties"] = {"id": {"type": "string", "description": "The record's id."}, **record["properties"]}
     record["required"] = ["id", *record.get("required", [])]
