@@ -100,3 +100,20 @@ def test_a_planted_error_is_found_at_its_line(case: Planted, tmp_path: Path) -> 
     expected = f"{case.code} {case.found_in}:{line_of(root / case.found_in, case.at)}"
     assert expected in found
     assert sorted(entry.partition(" ")[0] for entry in found if entry != expected) == sorted(case.also)
+
+
+def test_a_number_that_must_be_printed_is_kept_with_its_reason(tmp_path: Path) -> None:
+    file = "content/programs/massage-in-quarters.yml"
+    stated = (
+        "hours: 750\nstated_hours: {hours: 780, reason: The state approved the program under this number.}\nmeasures"
+    )
+    edits = [
+        {"file": file, "find": "name: Massage therapy in four quarters", "replace": "name: 780-hour massage therapy"},
+        {"file": file, "find": "hours: 750\nmeasures", "replace": stated},
+    ]
+    school = read_school(edited(tmp_path / "school", edits, SCHOOLS / "quarters-750")).school
+    assert check_school(school, CONTEXT) == ()
+    artifacts = {artifact.path: artifact.content for artifact in render_school(school, CONTEXT)}
+    page = artifacts["programs/massage-in-quarters.md"].decode()
+    assert "780" in page and "750" in page
+    assert "The state approved the program under this number." in page
