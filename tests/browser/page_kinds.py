@@ -29,6 +29,7 @@ PAGE_KINDS = {
     "claims": "claims/",
     "sources": "sources/",
     "evidence": "evidence/",
+    "data": "data/",
     "screening": "screening/",
     "policies": "policies/",
     "policy": "policies/refund/",
