@@ -10,7 +10,7 @@ from prospectus.artifact import Job
 from prospectus.model.course import Course
 from prospectus.model.exam import Exam, ExamOutline
 from prospectus.model.program import Program
-from prospectus.reckoning.coverage import Coverage, coverage_of, covered_keys
+from prospectus.reckoning.coverage import Coverage, coverage_of
 from prospectus.reckoning.licensing import license_programs
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
@@ -90,17 +90,19 @@ def _coverage(sheet: Sheet, exam: Exam, courses: list[Course]) -> dict[str, Any]
     coverage = coverage_of(exam, courses)
     if not coverage.courses:
         return {}
-    keys = [row.area.key for row in coverage.areas]
     return {
-        "areas": [row.area.name for row in coverage.areas],
-        "rows": [
-            {
-                "link": sheet.link(course, f"{course.code} {course.name}"),
-                "cells": [key in covered_keys(course, exam.id) for key in keys],
-            }
+        "courses": [
+            {"code": course.code, "name": course.name, "url": sheet.address("course", course.id) or ""}
             for course in coverage.courses
         ],
-        "totals": [len(row.courses) for row in coverage.areas],
+        "rows": [
+            {
+                "name": row.area.name,
+                "cells": [course in row.courses for course in coverage.courses],
+                "total": words.count(len(row.courses), "course") if row.courses else "A gap: no course",
+            }
+            for row in coverage.areas
+        ],
         "said": [_program_gaps(sheet, exam, program) for program in license_programs(sheet.school)],
     }
 

@@ -50,8 +50,8 @@ def licensing_jobs(desk: Desk) -> Iterator[Job]:
 def license_summary(sheet: Sheet, program: Program) -> View:
     """Prepare what a program's own page says on licensing: the map, the counts and the way to the table.
 
-    `leads` is False for a program that one takes with a license in hand; `url` is "" where the part is off. A page that
-    shows it reads every jurisdiction and course.
+    `leads` is False for a program that one takes with a license in hand; `url` is "" where the part is off or there is
+    no place to tell of, and then a page shows nothing. A page that shows it reads every jurisdiction and course.
     """
     if not sheet.has(urls.LICENSING) or not sheet.school.jurisdictions:
         return {"url": "", "leads": program.leads_to_license}
@@ -209,7 +209,6 @@ def _program_licensing(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
         "title": head.title,
         "program": sheet.link(program),
         "taught": taught,
-        "taught_number": words.number(taught_hours(program)),
         "tiles": tiles(sheet, findings),
         "label": map_label(program),
         "counts": counts(findings),
