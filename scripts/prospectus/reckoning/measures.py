@@ -6,7 +6,7 @@ None is worked out from another. Knows no rule and no page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -57,6 +57,15 @@ def measure_sums(courses: Mapping[str, Course], program: Program) -> tuple[Measu
     """Sum each measure that every course of a program carries."""
     sums = (_sum(courses, program, key) for key in keys_of(courses, program))
     return tuple(found for found in sums if found is not None)
+
+
+def sum_over(courses: Sequence[Course], key: MeasureKey) -> tuple[Decimal, Decimal] | None:
+    """Sum one measure over some courses; None where one of them does not carry it."""
+    found = [measure_of(course, key) for course in courses]
+    ranges = [range_of(measure) for measure in found if measure is not None]
+    if len(ranges) < len(found):
+        return None
+    return sum((low for low, _ in ranges), NOTHING), sum((high for _, high in ranges), NOTHING)
 
 
 def _sum(courses: Mapping[str, Course], program: Program, key: MeasureKey) -> MeasureSum | None:

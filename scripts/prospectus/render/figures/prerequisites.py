@@ -13,12 +13,13 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-WIDTH, GAP, LINE, PADDING = 196, 56, 18, 10
+WIDTH, GAP, LINE, PADDING = 200, 56, 18, 10
 ROOM = 16
 """Space between two boxes of a layer."""
-_A_LINE = 25
+_A_LINE = 22
 _MOST_LINES = 3
 _SWEEPS = 6
+_BOW = 30
 
 STYLES = {"prerequisites": "must", "one_of": "one", "corequisites": "along"}
 """How a line is drawn, by the field that asks for it; the page explains the three in words."""
@@ -55,14 +56,17 @@ def prerequisite_graph(label: str, boxes: Sequence[Box], lines: Sequence[Line]) 
     places = {box.key: box for box in boxes}
     drawn = [line for line in _without_detours(lines) if line[0] in places and line[1] in places]
     layers, ways = _layers(boxes, drawn)
+    lowest = min(box.layer for box in boxes)
     middle = _heights(_ordered(layers, ways))
     height = max(y + slot.height / 2 for layer in layers for slot in layer for y in [middle[slot.key]]) + 2
-    width = len(layers) * (WIDTH + GAP) - GAP + 4
+    # A bow at the left of the first layer needs room of its own.
+    margin = _BOW if any(places[way[0]].layer == places[way[-1]].layer == lowest for way, _ in ways) else 0
+    width = len(layers) * (WIDTH + GAP) - GAP + 4 + margin
     strokes = Markup("").join(_line(way, middle, places, field) for way, field in ways)
     words = Markup("").join(_box(box, middle[box.key]) for box in boxes)
     return Markup(
-        '<svg class="pre" role="group" aria-label="{}" width="{}" height="{}" viewBox="0 0 {} {}">{}{}</svg>'
-    ).format(label, width, round(height), width, round(height), strokes, words)
+        '<svg class="pre" role="group" aria-label="{}" width="{}" height="{}" viewBox="{} 0 {} {}">{}{}</svg>'
+    ).format(label, width, round(height), -margin, width, round(height), strokes, words)
 
 
 def _without_detours(lines: Sequence[Line]) -> list[Line]:
@@ -149,8 +153,8 @@ def _line(way: Sequence[str], middle: Mapping[str, float], places: Mapping[str, 
     style = STYLES[field]
     if first == last:  # along with each other, in one layer: a bow at the left side
         x, y1, y2 = _left(first), middle[way[0]], middle[way[-1]]
-        path = f"M{x} {y1:.0f}C{x - 30} {y1:.0f} {x - 30} {y2:.0f} {x} {y2:.0f}"
-        return Markup('<path class="pre-{}" d="{}"/>').format(style, path)
+        path = f"M{x} {y1:.0f}C{x - _BOW} {y1:.0f} {x - _BOW} {y2:.0f} {x} {y2:.0f}"
+        return _stroke(style, path, x, y2)
     x, y = _left(first) + WIDTH, middle[way[0]]
     path = f"M{x} {y:.0f}"
     for layer, key in enumerate(way[1:], start=first + 1):
@@ -161,6 +165,10 @@ def _line(way: Sequence[str], middle: Mapping[str, float], places: Mapping[str, 
         if layer != last:
             x += WIDTH
             path += f"H{x}"
+    return _stroke(style, path, x, y)
+
+
+def _stroke(style: str, path: str, x: int, y: float) -> Markup:
     tip = f"M{x - 8} {y - 5:.0f}L{x} {y:.0f}L{x - 8} {y + 5:.0f}"
     return Markup('<path class="pre-{}" d="{}"/><path class="pre-tip" d="{}"/>').format(style, path, tip)
 

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from typing import Any
+
+from markupsafe import Markup
 
 from prospectus.artifact import Job
 from prospectus.model.price import Discount, Fee, PaymentPlan, PriceList
@@ -33,7 +36,7 @@ def cost_view(sheet: Sheet, program: Program) -> dict[str, Any]:
     """Prepare everything that a program costs."""
     day = sheet.context.as_of
     lists = prices_on(program, day)
-    own = [_priced(sheet, "For everybody else" if lists else "", program.fees, program.total)] if program.fees else []
+    own = [_priced(sheet, "The usual price" if lists else "", program.fees, program.total)] if program.fees else []
     return {
         "lists": [*own, *(_price_list(sheet, prices) for prices in lists)],
         "discounts": [_discount(sheet, discount) for discount in discounts_on(program, day)],
@@ -47,9 +50,10 @@ def cost_view(sheet: Sheet, program: Program) -> dict[str, Any]:
 
 
 def price_in_words(sheet: Sheet, program: Program) -> str:
-    """$10,995; or $9,000 to $10,995 where price lists in the school's currency differ; "" without a price."""
-    lists = [prices.total for prices in prices_on(program, sheet.context.as_of) if prices.currency is None]
-    totals = sorted({*lists, *([program.total] if program.total is not None else [])})
+    """$10,995; or $9,000 to $10,995 where there are price lists only; "" without a price."""
+    if program.total is not None:
+        return money(sheet, program.total)
+    totals = sorted(prices.total for prices in prices_on(program, sheet.context.as_of) if prices.currency is None)
     if not totals:
         return ""
     least, most = money(sheet, totals[0]), money(sheet, totals[-1])
@@ -103,11 +107,16 @@ def _discount(sheet: Sheet, discount: Discount) -> dict[str, Any]:
 def _plan(sheet: Sheet, plan: PaymentPlan) -> list[Any]:
     return [
         plan.name,
-        money(sheet, plan.down) if plan.down else "Nothing",
+        _amount(sheet, plan.down) if plan.down else "Nothing",
         _payments(sheet, plan),
-        money(sheet, plan.charge) if plan.charge else "None",
-        money(sheet, plan.total),
+        _amount(sheet, plan.charge) if plan.charge else "None",
+        _amount(sheet, plan.total),
     ]
+
+
+def _amount(sheet: Sheet, amount: Decimal) -> Markup:
+    """Give an amount that no narrow column breaks in two."""
+    return Markup('<span class="amount">{}</span>').format(money(sheet, amount))
 
 
 def _payments(sheet: Sheet, plan: PaymentPlan) -> str:

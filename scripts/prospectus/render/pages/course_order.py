@@ -9,22 +9,19 @@ from prospectus.model.course import Course
 from prospectus.model.program import Program
 from prospectus.reckoning.ledger import courses_of
 from prospectus.reckoning.prerequisites import layers_of, links_of
-from prospectus.render import words
 from prospectus.render.figures.prerequisites import STYLES, Box
 from prospectus.render.pages.program_words import coded
 from prospectus.render.sheet import Sheet
 
 
 def program_order(sheet: Sheet, program: Program) -> dict[str, Any]:
-    """Prepare the order of a program's courses. Those that wait for none and keep none waiting are counted."""
+    """Prepare the order of a program's courses. `alone` are those that wait for none and keep none waiting."""
     found = (sheet.school.courses.get(id) for id in courses_of(program))
     courses = {course.id: course for course in found if course is not None}
     view = _drawn(sheet, courses, f"Which course of {program.name} comes before which", here="")
-    alone = len(courses) - len(view["boxes"])
-    view["alone"] = f"{words.sentence_case(words.count_in_words(alone, 'course'))} can be taken in any order."
-    if not alone or not view["boxes"]:
-        view["alone"] = ""
-    return view
+    linked = {box.key for box in view["boxes"]}
+    alone = [sheet.link(course, coded(course)) for course in courses.values() if course.id not in linked]
+    return {**view, "alone": alone if linked else []}
 
 
 def course_neighborhood(sheet: Sheet, course: Course) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from prospectus.reckoning.ledger import (
     schedule_ledgers,
     terms_of,
 )
-from prospectus.reckoning.measures import MeasureKey, keys_of, measure_of, measure_sums
+from prospectus.reckoning.measures import MeasureKey, measure_of, measure_sums, sum_over
 from prospectus.render import words
 from prospectus.render.pages import program_words
 from prospectus.render.sheet import Sheet
@@ -91,20 +91,21 @@ def _line(sheet: Sheet, entry: Entry, keys: tuple[MeasureKey, ...] = ()) -> list
 
 
 def _by_course(sheet: Sheet, program: Program, ledger: Ledger) -> dict[str, Any]:
-    keys = tuple(key for key in keys_of(sheet.school.courses, program) if _is_carried(ledger, key))
-    blanks = [""] * len(keys)
+    sums = {entry.key: program_words.span(entry.least, entry.most) for entry in measure_sums(_courses(sheet), program)}
+    keys = tuple(sums)
     groups = [
         {
             "title": subject.subject,
             "rows": [_line(sheet, entry, keys) for entry in subject.entries],
             # One course alone is its own sum.
-            "sum": [f"{subject.subject}, together", *_cells(subject.hours), *blanks] if subject.entries[1:] else [],
+            "sum": [f"{subject.subject}, together", *_cells(subject.hours), *_sums(subject, keys)]
+            if subject.entries[1:]
+            else [],
         }
         for subject in ledger.subjects
     ]
     groups += [_choice_group(sheet, choice, keys) for choice in ledger.choices]
-    sums = {entry.key: program_words.span(entry.least, entry.most) for entry in measure_sums(_courses(sheet), program)}
-    total = ["The program", *_cells(ledger.hours, ledger.total), *(sums.get(key, "–") for key in keys)]
+    total = ["The program", *_cells(ledger.hours, ledger.total), *sums.values()]
     head = ["Course", *HEAD, *(program_words.measure_head(key) for key in keys)]
     return {"title": "Course by course", "head": head, "groups": groups, "total": total}
 
@@ -113,9 +114,9 @@ def _courses(sheet: Sheet) -> Any:
     return sheet.school.courses
 
 
-def _is_carried(ledger: Ledger, key: MeasureKey) -> bool:
-    entries = [*ledger.entries, *(entry for choice in ledger.choices for entry in choice.entries)]
-    return any(measure_of(entry.course, key) is not None for entry in entries)
+def _sums(subject: SubjectSum, keys: tuple[MeasureKey, ...]) -> list[str]:
+    made = [sum_over([entry.course for entry in subject.entries], key) for key in keys]
+    return [program_words.span(*found) if found is not None else "" for found in made]
 
 
 def _choice_group(sheet: Sheet, choice: Choice, keys: tuple[MeasureKey, ...]) -> dict[str, Any]:
