@@ -5,21 +5,35 @@ Ground floor: imports nothing of the package. An `Artifact` is bytes in memory; 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is known of a typeset PDF before the pages that offer it are made: its length, its size, where things stand.
+
+    `pages` counts its pages, `size` its bytes; `page_of` gives the page on which a record or part begins, by its label.
+    """
+
+    pages: int
+    size: int
+    page_of: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class BuildContext:
     """What a build is told. `as_of` is the only clock in the house.
 
-    `base_url` is the address the site will have, with a slash at the end, or "" when the school gave none.
+    `base_url` is the address the site will have, with a slash at the end, or "" when the school gave none. `papers` are
+    the PDFs of this build by their path in `docs/`; none where only pages are asked for.
     """
 
     as_of: date
     version: str
     base_url: str = ""
+    papers: Mapping[str, Paper] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

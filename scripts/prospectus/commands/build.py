@@ -13,10 +13,12 @@ from prospectus.artifact import BuildContext
 from prospectus.commands.check import Examination, examine
 from prospectus.errors import UserError
 from prospectus.publish.lock import one_build_at_a_time
+from prospectus.publish.pdf import Typeset, typeset
 from prospectus.publish.site import CONFIGURATION, SiteReport, build_site, site_address
 from prospectus.publish.writer import WriteReport, write_artifacts
 from prospectus.read import SchoolReading
 from prospectus.render.formats import render_school
+from prospectus.render.paper import render_manuscripts
 
 Tell = Callable[[str], None]
 """Called with a few words at the beginning of each step."""
@@ -26,6 +28,7 @@ Tell = Callable[[str], None]
 class Published:
     """What a build without errors did: the pages it wrote into `docs/`, and the site."""
 
+    typeset: Typeset
     written: WriteReport
     site: SiteReport
 
@@ -48,16 +51,22 @@ def build(root: Path, context: BuildContext, tell: Tell, previous: Examination |
 
         context = with_address(context, root, examination.reading)
 
+        school = examination.reading.school
+
+        tell("Typesetting the documents that have changed")
+        documents = typeset(root, render_manuscripts(school, context))
+
         tell("Making the pages")
-        artifacts = render_school(examination.reading.school, context)
+        # Pages say how long a document is and where things stand in it, so they come after it.
+        pages = render_school(school, replace(context, papers=documents.papers))
 
         tell("Writing what has changed")
-        written = write_artifacts(root, artifacts)
+        written = write_artifacts(root, [*pages, *documents.artifacts])
 
         tell("Building the site")
         site = build_site(root, context)
 
-        return BuildReport(examination, Published(written, site))
+        return BuildReport(examination, Published(documents, written, site))
 
 
 def with_address(context: BuildContext, root: Path, reading: SchoolReading) -> BuildContext:

@@ -1,0 +1,94 @@
+"""The catalog as one document: cover, certification, contents, and a chapter for each part of what is published.
+
+Chapters are modules of their own; this one puts them in the order in which regulators look for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from prospectus.artifact import Job
+from prospectus.model.catalog import Catalog
+from prospectus.model.school import School
+from prospectus.render import urls, words
+from prospectus.render.desk import Desk
+from prospectus.render.paper.chapter import Chapter
+from prospectus.render.paper.chapter_appendix import appendix_chapters
+from prospectus.render.paper.chapter_calendar import calendar_chapter
+from prospectus.render.paper.chapter_costs import costs_chapter
+from prospectus.render.paper.chapter_people import people_chapter
+from prospectus.render.paper.chapter_policies import policies_chapter
+from prospectus.render.paper.chapter_programs import courses_chapter, programs_chapter
+from prospectus.render.paper.chapter_school import school_chapter
+from prospectus.render.paper.sheet import PaperSheet
+from prospectus.render.paper.typesetting import Imprint, View, document_job
+from prospectus.render.reads import every
+
+CATALOG_PDF = "catalog.pdf"
+
+CHAPTERS: tuple[Callable[[PaperSheet], Iterator[Chapter]], ...] = (
+    school_chapter,
+    programs_chapter,
+    courses_chapter,
+    calendar_chapter,
+    costs_chapter,
+    policies_chapter,
+    people_chapter,
+    appendix_chapters,
+)
+
+PRINTED_KINDS = ("program", "course", "policy", "technique", "condition", "campus", "approval")
+"""Kinds whose records have a place of their own in the catalog, so that links lead there."""
+
+_READ_KINDS = (
+    *("catalog", "program", "course", "policy", "technique", "condition", "campus", "approval", "person"),
+    *("cohort", "holiday", "source", "jurisdiction"),
+)
+
+
+def catalog_documents(desk: Desk) -> Iterator[Job]:
+    """Yield the catalog, unless the school has no catalog record or has turned that part off."""
+    catalog = desk.school.catalog
+    if catalog is None or not urls.is_open(urls.CATALOG, desk.sections):
+        return
+    reads = partial(every, desk.school, *_READ_KINDS)
+    prepare = partial(_prepare, catalog=catalog)
+    yield document_job(desk, CATALOG_PDF, "catalog.typ.j2", reads, prepare, catalog.file, _printed(desk.school))
+
+
+def _printed(school: School) -> frozenset[str]:
+    return frozenset(record.key for kind in PRINTED_KINDS for record in school.shelf(kind).values())
+
+
+def _prepare(sheet: PaperSheet, catalog: Catalog) -> tuple[Imprint, View]:
+    profile = sheet.school.profile
+    name = profile.name if profile is not None else ""
+    period = f"{words.short_date(catalog.effective_from)} to {words.short_date(catalog.effective_to)}"
+    imprint = Imprint(f"{catalog.title}, {name}", catalog.published, f"{name}. {catalog.title}, {catalog.volume}.")
+    signed = catalog.certification
+    return imprint, {
+        "cover": {
+            "title": catalog.title,
+            "volume": catalog.volume,
+            "published": words.short_date(catalog.published),
+            "period": period,
+            "address": [profile.contact.street, profile.contact.town] if profile else [],
+            "reach": _reach(sheet),
+        },
+        "certification": {
+            "text": signed.text,
+            "by": f"{signed.name}, {signed.title}, {words.short_date(signed.signed_on)}",
+        }
+        if signed is not None
+        else {},
+        "delivery": sheet.line(catalog.delivery),
+        "chapters": [chapter for chapters in CHAPTERS for chapter in chapters(sheet)],
+    }
+
+
+def _reach(sheet: PaperSheet) -> list[str]:
+    profile = sheet.school.profile
+    if profile is None:
+        return []
+    return [part for part in (profile.contact.telephone, profile.contact.email, sheet.context.base_url) if part]

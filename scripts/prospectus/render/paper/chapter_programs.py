@@ -1,0 +1,112 @@
+"""The chapters on programs and on courses: hours that add up, line by line, and what each course teaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from prospectus.model.course import Course, Delivery
+from prospectus.model.measure import Hours
+from prospectus.model.program import Program
+from prospectus.render import words
+from prospectus.render.paper.chapter import Chapter
+from prospectus.render.paper.sheet import PaperSheet, label_of
+
+DELIVERY = {
+    Delivery.HYBRID: "partly at a distance",
+    Delivery.DISTANCE: "at a distance",
+    Delivery.SELF_PACED: "self-paced",
+}
+
+
+def programs_chapter(sheet: PaperSheet) -> Iterator[Chapter]:
+    """Yield the chapter on programs, the longest first."""
+    programs = sorted(sheet.school.programs.values(), key=lambda program: (-program.hours, program.name))
+    if programs and sheet.desk.sections.programs:
+        view = {"programs": [_program(sheet, program) for program in programs]}
+        yield Chapter("programs", "Programs", "catalog/programs.typ.j2", "content/programs/", view)
+
+
+def courses_chapter(sheet: PaperSheet) -> Iterator[Chapter]:
+    """Yield the chapter on courses, by code."""
+    courses = sorted(sheet.school.courses.values(), key=lambda course: course.code)
+    if courses and sheet.desk.sections.programs:
+        view = {"courses": [_course(sheet, course) for course in courses]}
+        yield Chapter("courses", "Courses", "catalog/courses.typ.j2", "content/courses/", view)
+
+
+def _program(sheet: PaperSheet, program: Program) -> dict[str, Any]:
+    courses = [course for id in program.courses if (course := sheet.school.courses.get(id)) is not None]
+    subjects: dict[str, Hours] = {}
+    for course in courses:
+        subjects[course.subject] = subjects.get(course.subject, Hours()) + course.hours
+    occupation = program.occupation
+    return {
+        "label": label_of("program", program.id),
+        "file": program.file,
+        "name": program.name,
+        "summary": sheet.line(program.summary),
+        "description": sheet.prose(program.description),
+        "credential": program.credential,
+        "occupation": f"{occupation.title}, {occupation.level}" if occupation is not None else "",
+        "hours": words.count(program.hours, "clock hour"),
+        "lengths": [_length(length) for length in program.lengths],
+        "longest": f"{program.max_time_percent} % of the usual length" if program.max_time_percent else "",
+        "class_size": _class_size(program),
+        "objectives": [sheet.line(entry) for entry in program.objectives],
+        "admission": [sheet.line(entry) for entry in program.admission],
+        "after": sheet.links("program", program.after),
+        "graduation": [sheet.line(entry) for entry in program.graduation],
+        "courses": [
+            {"title": sheet.link(course, f"{course.code} {course.name}"), **split(course.hours)} for course in courses
+        ],
+        "subjects": [{"title": subject, **split(hours)} for subject, hours in subjects.items()],
+        "total": split(sum((course.hours for course in courses), Hours())),
+    }
+
+
+def _length(length: Any) -> dict[str, str]:
+    weekly = f", {words.number(length.hours_a_week)} hours a week" if length.hours_a_week else ""
+    pattern = f". {length.pattern}" if length.pattern else ""
+    return {
+        "schedule": words.sentence_case(length.schedule),
+        "text": f"{words.count(length.weeks, 'week')}{weekly}{pattern}",
+    }
+
+
+def _class_size(program: Program) -> str:
+    parts = [
+        f"at most {words.count(program.max_class_size, 'student')} in a class" if program.max_class_size else "",
+        f"at most {program.students_per_instructor} students for each instructor in lab"
+        if program.students_per_instructor
+        else "",
+    ]
+    return words.sentence_case(", ".join(part for part in parts if part))
+
+
+def split(hours: Hours) -> dict[str, str]:
+    """Write the three kinds of hours and their sum, a dash for none."""
+    amounts: tuple[tuple[str, Decimal], ...] = (
+        ("theory", hours.theory),
+        ("lab", hours.lab),
+        ("clinic", hours.clinic),
+        ("all", hours.total),
+    )
+    return {name: words.number(amount) if amount else "–" for name, amount in amounts}
+
+
+def _course(sheet: PaperSheet, course: Course) -> dict[str, Any]:
+    before = [f"{other.code} {other.name}" for id in course.prerequisites if (other := sheet.school.courses.get(id))]
+    return {
+        "label": label_of("course", course.id),
+        "file": course.file,
+        "title": f"{course.code} {course.name}",
+        "delivery": DELIVERY.get(course.delivery, ""),
+        "split": split(course.hours),
+        "subject": course.subject,
+        "before": words.listing(before) or "none",
+        "description": sheet.prose(course.description),
+        "techniques": sheet.links("technique", course.techniques),
+        "conditions": sheet.links("condition", course.conditions),
+    }
