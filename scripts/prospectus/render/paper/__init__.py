@@ -12,9 +12,14 @@ from prospectus.model.publication import public_school
 from prospectus.model.school import School
 from prospectus.render.desk import Desk
 from prospectus.render.paper.catalog import catalog_documents
+from prospectus.render.paper.sheets import sheet_documents
 from prospectus.render.paper.syllabus import syllabus_documents
 
-DOCUMENTS: tuple[Callable[[Desk], Iterator[Job]], ...] = (catalog_documents, syllabus_documents)
+DOCUMENTS: tuple[Callable[[Desk], Iterator[Job]], ...] = (
+    catalog_documents,
+    syllabus_documents,
+    sheet_documents,
+)
 
 
 def documents_of(school: School, context: BuildContext) -> Iterator[Job]:
