@@ -12,9 +12,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What is known of a typeset PDF before the pages that offer it are made: its length, its size, where things stand.
+    """What is known of a PDF before the pages that offer it are made: its length, its size, where things stand in it.
 
-    `pages` counts its pages, `size` its bytes; `page_of` gives the page on which a record or part begins, by its label.
+    `pages` counts its pages (0 where nobody asked), `size` its bytes; `page_of` gives the page on which a part begins,
+    by its label.
     """
 
     pages: int

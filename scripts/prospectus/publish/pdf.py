@@ -28,7 +28,7 @@ STANDARD: Literal["ua-1"] = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged, titled, every picture with words, no glyph missing. typst refuses what is not."""
 
 PAGE_LABELS = "<page-of>"
-"""The label of the notes in a manuscript that say which part begins on which page."""
+"""The label of the notes in a manuscript that say which part begins on which page; the last line counts all pages."""
 
 _FROM = re.compile(r"^// from: (.+)$")
 _PICTURE = re.compile(r"^// picture: (.+)$", re.MULTILINE)
@@ -89,10 +89,16 @@ class _Press:
         compiler = typst.Compiler(root=self._root, font_paths=self._fonts)
         content = compiler.compile(input=manuscript.content, format="pdf", pdf_standards=STANDARD, timestamp=0)
         assert isinstance(content, bytes)
+        page_of = self._page_notes(manuscript)
+        return content, Paper(page_of.pop("", 0), len(content), page_of)
+
+    def _page_notes(self, manuscript: Artifact) -> dict[str, int]:
+        """Ask on which pages parts begin; nothing where the manuscript has no such notes, since asking sets it anew."""
+        if PAGE_LABELS.encode() not in manuscript.content.rpartition(b"\n#context ")[2]:
+            return {}
         # A compiler of its own: typst.py 0.15 forgets a source given as bytes once it has made a PDF of it.
         notes = typst.Compiler(input=manuscript.content, root=self._root, font_paths=self._fonts)
-        page_of = dict(json.loads(notes.query(PAGE_LABELS, field="value")))
-        return content, Paper(page_of.pop("", 0), len(content), page_of)
+        return dict(json.loads(notes.query(PAGE_LABELS, field="value")))
 
 
 def _key(root: Path, manuscript: Artifact) -> str:

@@ -1,4 +1,4 @@
-"""Sheets for the treatment room and the class: a condition on one page, a technique, the screening list, the comparison.
+"""Sheets for the treatment room and the class: conditions, techniques, the screening list, the comparison.
 
 A condition's sheet fits one page and begins with its danger signs. Sources stand on the site, and the sheet says where.
 """
@@ -52,7 +52,9 @@ def sheet_documents(desk: Desk) -> Iterator[Job]:
         prepare = partial(_condition, condition=condition)
         yield _job(desk, sheet_path(condition), "condition_sheet.typ.j2", condition, prepare)
     for technique in school.techniques.values():
-        yield _job(desk, sheet_path(technique), "technique_sheet.typ.j2", technique, partial(_technique, technique=technique))
+        yield _job(
+            desk, sheet_path(technique), "technique_sheet.typ.j2", technique, partial(_technique, technique=technique)
+        )
     if school.screening is not None and urls.is_open(urls.SCREENING, desk.sections):
         prepare_list = partial(_screening, screening=school.screening)
         yield _job(desk, SCREENING_SHEET, "screening_sheet.typ.j2", school.screening, prepare_list)
