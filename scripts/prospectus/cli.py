@@ -47,6 +47,13 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
+class ChangeFormat(StrEnum):
+    """How changes between editions are written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 _YEARS = range(1970, 2106)
 """Years that the time stamps of the site's files can hold: 32 bits of seconds since 1970."""
 
@@ -173,6 +180,48 @@ def explain(code: Annotated[str, typer.Argument(help="A rule's code, as findings
     from prospectus.commands.explain import explain as run
 
     print(run(code), end="")
+
+
+edition = typer.Typer(help="Freeze what the catalog is today, and say what has changed since.", no_args_is_help=True)
+app.add_typer(edition, name="edition")
+
+
+@edition.command("freeze")
+def edition_freeze(
+    name: Annotated[str, typer.Argument(help="The edition's name, like 2026-27.")],
+    school: Folder = HERE,
+    as_of: AsOf = None,
+) -> None:
+    """Keep the catalog as it is published today: the PDF, one HTML page, and the records behind them."""
+    from prospectus.commands.edition import freeze
+
+    frozen = freeze(school.resolve(), _context(as_of), name)
+    if frozen.folder is None:
+        _show(frozen.examination.findings, school, Format.TEXT)
+        print("Nothing was frozen.", file=sys.stderr)
+        raise typer.Exit(ExitCode.FAULTS)
+    print(
+        f"Frozen: {frozen.pages} pages in {school / 'content' / 'editions' / name}. Commit this folder and its record."
+    )
+
+
+@edition.command("diff")
+def edition_diff(
+    before: Annotated[str, typer.Argument(metavar="EDITION", help="The earlier edition.")],
+    after: Annotated[
+        str, typer.Argument(metavar="[LATER]", help="The later one; the records as they are, if none.")
+    ] = "",
+    school: Folder = HERE,
+    as_of: AsOf = None,
+    form: Annotated[ChangeFormat, typer.Option("--format", help="How to write the changes.")] = ChangeFormat.TEXT,
+) -> None:
+    """Say what has changed since an edition, in the school's words."""
+    from prospectus.commands.edition import difference
+    from prospectus.report import changes_as_json, changes_as_text
+
+    found = difference(school.resolve(), _context(as_of), before, after)
+    write = changes_as_json if form is ChangeFormat.JSON else changes_as_text
+    print(write(found.before, found.after, found.sentences), end="")
 
 
 def _print_version(wanted: bool) -> None:

@@ -48,6 +48,20 @@ def as_github(findings: Sequence[Finding]) -> str:
     return "".join(f"{_annotation(finding)}\n" for finding in findings)
 
 
+def changes_as_text(before: str, after: str, sentences: Sequence[str]) -> str:
+    """Return what changed between two editions, one sentence a line."""
+    since = f"between {before} and {after}" if after else f"since {before}"
+    if not sentences:
+        return f"Nothing that the catalog prints has changed {since}.\n"
+    return "\n".join([f"{plural(len(sentences), 'change')} {since}:", *(f"- {line}" for line in sentences), ""])
+
+
+def changes_as_json(before: str, after: str, sentences: Sequence[str]) -> str:
+    """Return the same as one JSON object; `after` is empty for the records as they are."""
+    whole = {"version": 1, "before": before, "after": after, "changes": list(sentences)}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
 def summary(findings: Sequence[Finding]) -> str:
     """Return the counts in words: `1 error, 2 warnings`."""
     errors, warnings = count(findings, Severity.ERROR), count(findings, Severity.WARNING)

@@ -11,6 +11,7 @@ from prospectus.check import (
     catalog,
     class_days,
     curriculum,
+    documents,
     evidence,
     hours,
     licensing,
@@ -44,6 +45,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "catalog": catalog.RULES,
     "wording": wording.RULES,
     "brand": brand.RULES,
+    "documents": documents.RULES,
     "exceptions": (STALE_EXCEPTION,),
 }
 

@@ -30,6 +30,13 @@ class Certification(Part):
     signed_on: date = Field(description="The day of signing.")
 
 
+class Addendum(Part):
+    """What was added to a printed edition: its number and day. Its text is worked out from what has changed."""
+
+    number: int = Field(ge=1, description="1 for the first addendum to an edition.")
+    effective: date = Field(description="The day from which it holds.")
+
+
 class FixedStatement(Part):
     """A statement whose wording a regulator fixes. The school pastes it; nothing here writes or changes it."""
 
@@ -74,6 +81,9 @@ class Catalog(Record):
     owner: LegalOwner = Field(description="Who controls it in law.")
     no_accreditation: Prose | None = Field(
         default=None, description="The clear statement that there is no accreditation."
+    )
+    addendum: Addendum | None = Field(
+        default=None, description="The number and day of the addendum to the newest frozen edition."
     )
     certification: Certification | None = Field(default=None, description="The signed sentence that all is true.")
     delivery: Prose = Field(description="When an applicant is given the catalog.")

@@ -14,6 +14,7 @@ from prospectus.model.cohort import Cohort, Holiday
 from prospectus.model.comparison import Comparison, Disagreement
 from prospectus.model.condition import Condition
 from prospectus.model.course import Course
+from prospectus.model.edition import EDITIONS, Edition
 from prospectus.model.exam import Exam
 from prospectus.model.exception import AcceptedFinding
 from prospectus.model.glossary import Term
@@ -101,6 +102,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(OccupationFigure, "content/occupation.yml", Layout.MANY_PER_FILE, "occupation figure", "occupation_figures"),
     Kind(CatalogProfile, "content/catalog-profiles.yml", Layout.MANY_PER_FILE, "catalog profile", "catalog_profiles"),
     Kind(CatalogItem, "content/catalog-rules", Layout.ONE_PER_FILE, "catalog item", "catalog_items"),
+    Kind(Edition, EDITIONS, Layout.ONE_PER_FILE, "edition", "editions"),
     Kind(AcceptedFinding, "content/exceptions.yml", Layout.MANY_PER_FILE, "accepted finding", "exceptions"),
 )
 

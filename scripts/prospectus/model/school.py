@@ -23,7 +23,8 @@ class School(Shelves):
 
     `records` maps a kind's name to its records by id. `broken` names records whose file exists but could not be read
     (`kind:id`); `incomplete_kinds` names kinds whose file could not be read, so that a missing id proves nothing.
-    `pictures` are the files of `docs/assets/` as texts name them ("assets/photo.jpg").
+    `pictures` are the files of `docs/assets/` as texts name them ("assets/photo.jpg"). `kept` are the bytes of frozen
+    editions by edition and file ("2026-27/catalog.pdf").
     """
 
     def __init__(
@@ -32,11 +33,13 @@ class School(Shelves):
         broken: frozenset[str] = frozenset(),
         incomplete_kinds: frozenset[str] = frozenset(),
         pictures: frozenset[str] = frozenset(),
+        kept: Mapping[str, bytes] = MappingProxyType({}),
     ) -> None:
         self._records = MappingProxyType({kind: MappingProxyType(dict(shelf)) for kind, shelf in records.items()})
         self.broken = broken
         self.incomplete_kinds = incomplete_kinds
         self.pictures = pictures
+        self.kept = MappingProxyType(dict(kept))
 
     # -- forwards ----------------------------------------------------------------------------------------------------
 
@@ -67,7 +70,7 @@ class School(Shelves):
             kind: {id: record for id, record in shelf.items() if record.key not in keys}
             for kind, shelf in self._records.items()
         }
-        return School(kept, self.broken | keys, self.incomplete_kinds, self.pictures)
+        return School(kept, self.broken | keys, self.incomplete_kinds, self.pictures, self.kept)
 
     # -- backwards ---------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from prospectus.model.cohort import Cohort, Holiday
 from prospectus.model.comparison import Comparison, Disagreement
 from prospectus.model.condition import Condition
 from prospectus.model.course import Course
+from prospectus.model.edition import Edition
 from prospectus.model.exam import Exam
 from prospectus.model.exception import AcceptedFinding
 from prospectus.model.glossary import Term
@@ -187,6 +188,10 @@ class Shelves:
     @property
     def catalog_items(self) -> Shelf[CatalogItem]:
         return self._typed(CatalogItem)
+
+    @property
+    def editions(self) -> Shelf[Edition]:
+        return self._typed(Edition)
 
     @property
     def accepted_findings(self) -> Shelf[AcceptedFinding]:

@@ -30,6 +30,13 @@ STANDARD: Literal["ua-1"] = "ua-1"
 PAGE_LABELS = "<page-of>"
 """The label of the notes in a manuscript that say which part begins on which page; the last line counts all pages."""
 
+_SCREEN_STYLE = (
+    ":root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:17px/1.6 Georgia,serif}"
+    "h1,h2,h3,h4{font-weight:400;line-height:1.2}table{border-collapse:collapse;display:block;overflow-x:auto}"
+    "td,th{border-bottom:1px solid;padding:.3em .7em .3em 0;text-align:left;vertical-align:top}"
+)
+"""An edition must be readable in fifty years: no file beside it, the browser's own colors."""
+
 _FROM = re.compile(r"^// from: (.+)$")
 _PICTURE = re.compile(r"^// picture: (.+)$", re.MULTILINE)
 _LINE = re.compile(r"\.typ:(\d+):\d+")
@@ -48,9 +55,10 @@ class Typeset:
     fresh: tuple[str, ...]
 
 
-def typeset(root: Path, manuscripts: Sequence[Artifact]) -> Typeset:
+def typeset(root: Path, manuscripts: Sequence[Artifact], *, keep_others: bool = False) -> Typeset:
     """Set every manuscript whose text, pictures or typst has changed since the last build; take the others as they are.
 
+    What the cache holds of other documents is dropped, unless `keep_others`: then these are not all of a build.
     Raises TypesettingError for all manuscripts at fault together; the cache and the last good PDFs stay as they were.
     """
     cache = root / CACHE
@@ -72,16 +80,39 @@ def typeset(root: Path, manuscripts: Sequence[Artifact]) -> Typeset:
         papers[manuscript.path] = paper
     if faults:
         raise TypesettingError(*faults)
-    _forget_others(cache, keys.values())
+    if not keep_others:
+        _forget_others(cache, keys.values())
     return Typeset(tuple(artifacts), papers, tuple(fresh))
+
+
+def one_page_html(root: Path, manuscript: Artifact) -> bytes:
+    """Give a manuscript written for the screen as one HTML page that needs no other file.
+
+    Raises TypesettingError when typst cannot make it.
+    """
+    press = typst.Compiler(root=_pictures_root(root), font_paths=_own_fonts())
+    try:
+        page = press.compile(input=manuscript.content, format="html")
+    except typst.TypstError as fault:
+        raise TypesettingError(_fault_line(manuscript, fault)) from fault
+    assert isinstance(page, bytes)
+    return page.replace(b"</head>", f"<style>{_SCREEN_STYLE}</style></head>".encode(), 1)
+
+
+def _pictures_root(root: Path) -> Path:
+    return root / "docs" if (root / "docs").is_dir() else root
+
+
+def _own_fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
 
 
 class _Press:
     """The fonts that come with typst, and no others, so that every machine sets the same bytes."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root / "docs" if (root / "docs").is_dir() else root
-        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
+        self._root = _pictures_root(root)
+        self._fonts = _own_fonts()
 
     def set(self, manuscript: Artifact) -> tuple[bytes, Paper]:
         """Set one manuscript; raises typst.TypstError."""

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from prospectus.diagnostics import Finding, Place
+from prospectus.model.edition import EDITIONS
 from prospectus.model.kinds import KINDS, Kind, Layout
 from prospectus.model.profile import SchoolProfile
 from prospectus.read.fault import MISSING_FILE, STRAY_FILE, WRONG_EXTENSION
@@ -97,11 +99,16 @@ def _files_in_folder(root: Path, kind: Kind, strays: list[Finding]) -> Iterator[
             yield _read(root, kind, Path(entry.path), file, id, entry.is_symlink(), id_faults.get(id))
         elif entry.name.endswith(_OTHER_EXTENSIONS):
             yield SourceFile(kind, file, _stem(entry.name), None, _wrong_extension(file))
-        else:
+        elif not _is_kept(kind, entry, ids):
             below = [*_records_below(root, entry, file, kind)]
             yield from below
             if not below:
                 strays.append(_stray(file, entry, []))
+
+
+def _is_kept(kind: Kind, entry: os.DirEntry[str], ids: list[str]) -> bool:
+    """Say whether this is the folder of an edition, which lies beside the record that describes it."""
+    return kind.location == EDITIONS and entry.name in ids and entry.is_dir(follow_symlinks=False)
 
 
 def _records_below(root: Path, entry: os.DirEntry[str], file: str, kind: Kind | None) -> Iterator[SourceFile]:
@@ -182,6 +189,18 @@ def _stray(file: str, entry: os.DirEntry[str], known: list[str]) -> Finding:
     near = did_you_mean(PurePosixPath(file).name, known)
     meant = f'; did you mean "{near}"?' if near else ""
     return STRAY_FILE.at(Place(file), f"no page looks into this {what}{meant}", "Rename it, or move it elsewhere.")
+
+
+def list_kept(root: Path) -> dict[str, bytes]:
+    """Give the files of frozen editions, "2026-27/catalog.pdf"; one that cannot be read is left out."""
+    folders = (entry for entry in _entries(root / EDITIONS) if entry.is_dir(follow_symlinks=False))
+    kept: dict[str, bytes] = {}
+    for folder in folders:
+        for entry in _entries(Path(folder.path)):
+            if entry.is_file(follow_symlinks=False):
+                with suppress(OSError):
+                    kept[f"{printable(folder.name)}/{printable(entry.name)}"] = Path(entry.path).read_bytes()
+    return kept
 
 
 def list_pictures(root: Path) -> frozenset[str]:

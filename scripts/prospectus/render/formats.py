@@ -18,6 +18,7 @@ from prospectus.render.pages.catalog import catalog_jobs
 from prospectus.render.pages.compare import compare_jobs
 from prospectus.render.pages.condition import condition_jobs, waiting_condition_jobs
 from prospectus.render.pages.costs import cost_jobs
+from prospectus.render.pages.editions import edition_jobs
 from prospectus.render.pages.exams import exam_jobs
 from prospectus.render.pages.home import home_jobs
 from prospectus.render.pages.indexes import index_jobs
@@ -57,6 +58,7 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     calendar_page_jobs,
     register_jobs,
     open_data_jobs,
+    edition_jobs,
     redirect_jobs,
 )
 

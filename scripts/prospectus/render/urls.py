@@ -38,6 +38,9 @@ PEOPLE = "people/"
 FACILITIES = "facilities/"
 APPROVALS = "approvals/"
 AUDIT = "catalog/audit/"
+CHANGES = "catalog/changes/"
+ACKNOWLEDGEMENT = "policies/acknowledgement/"
+EDITIONS = "catalog/editions/"
 
 _PAGES = {
     "technique": TECHNIQUES,
@@ -112,6 +115,9 @@ _SECTION_OF_PAGE = {
     FACILITIES: "catalog",
     APPROVALS: "catalog",
     AUDIT: "catalog",
+    CHANGES: "catalog",
+    ACKNOWLEDGEMENT: "catalog",
+    EDITIONS: "catalog",
     CAREERS: "careers",
     ACCOUNTABILITY: "careers",
     GLOSSARY: "glossary",

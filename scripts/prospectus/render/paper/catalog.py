@@ -22,7 +22,7 @@ from prospectus.render.paper.chapter_policies import policies_chapter
 from prospectus.render.paper.chapter_programs import courses_chapter, programs_chapter
 from prospectus.render.paper.chapter_school import school_chapter
 from prospectus.render.paper.sheet import PaperSheet
-from prospectus.render.paper.typesetting import Imprint, View, document_job
+from prospectus.render.paper.typesetting import PAPER, Imprint, View, document_job
 from prospectus.render.reads import every
 
 CATALOG_PDF = "catalog.pdf"
@@ -50,11 +50,16 @@ _READ_KINDS = (
 def catalog_documents(desk: Desk) -> Iterator[Job]:
     """Yield the catalog, unless the school has no catalog record or has turned that part off."""
     catalog = desk.school.catalog
-    if catalog is None or not urls.is_open(urls.CATALOG, desk.sections):
-        return
+    if catalog is not None and urls.is_open(urls.CATALOG, desk.sections):
+        yield catalog_job(desk, catalog, PAPER)
+
+
+def catalog_job(desk: Desk, catalog: Catalog, style: str) -> Job:
+    """Make the job of the catalog in one of the two styles."""
     reads = partial(every, desk.school, *_READ_KINDS)
     prepare = partial(_prepare, catalog=catalog)
-    yield document_job(desk, CATALOG_PDF, "catalog.typ.j2", reads, prepare, catalog.file, _printed(desk.school))
+    printed = _printed(desk.school)
+    return document_job(desk, CATALOG_PDF, "catalog.typ.j2", reads, prepare, catalog.file, printed, style=style)
 
 
 def _printed(school: School) -> frozenset[str]:

@@ -21,6 +21,7 @@ from prospectus.render.paper.sheet import PaperSheet
 from prospectus.render.templating import make_environment
 
 View = Mapping[str, Any]
+PAPER, SCREEN = "style.typ.j2", "style_screen.typ.j2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,24 @@ def document_job(
     prepare: Callable[[PaperSheet], tuple[Imprint, View]],
     origin: str,
     printed: frozenset[str] = frozenset(),
+    *,
+    style: str = PAPER,
 ) -> Job:
-    """Make the job of one document; `prepare` builds imprint and view on a fresh sheet when the job runs."""
+    """Make the job of one document; `prepare` builds imprint and view on a fresh sheet when the job runs.
+
+    `style` is the template of the look: on paper, or for the screen as one page of HTML.
+    """
 
     def make() -> bytes:
         sheet = PaperSheet(desk, printed)
         imprint, view = prepare(sheet)
         profile = desk.school.profile
         school = {"name": profile.name if profile else "", "sample": bool(profile and profile.sample)}
-        body = paper_environment().get_template(template).render(**view, imprint=imprint, school=school)
+        body = (
+            paper_environment()
+            .get_template(template)
+            .render(**view, imprint=imprint, school=school, style=style, is_paper=style == PAPER)
+        )
         notes = [f"// from: {origin}", *(f"// picture: {picture}" for picture in dict.fromkeys(sheet.pictures))]
         return on_paper("\n".join([*notes, body.strip(), ""])).encode()
 
