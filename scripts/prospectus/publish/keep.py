@@ -35,7 +35,14 @@ def clear_half_written(folder: Path, id: str) -> None:
 
 def _yaml(description: Mapping[str, Any]) -> str:
     plain = {key: _plain(value) for key, value in description.items()}
-    return yaml.safe_dump(plain, sort_keys=False, allow_unicode=True, width=10**6)
+    return yaml.dump(plain, Dumper=_NoAliases, sort_keys=False, allow_unicode=True, width=10**6)
+
+
+class _NoAliases(yaml.SafeDumper):
+    """Writes a value that stands twice out in full: the reader refuses aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
 
 def _plain(value: Any) -> Any:

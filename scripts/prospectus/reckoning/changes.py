@@ -23,7 +23,8 @@ COMPARED = ("catalog", "program", "course", "policy", "cohort", "holiday", "camp
 _NEVER_TOLD = {
     "": {"review", "formerly", "picture", "sources", "names"},
     "catalog": {
-        *("volume", "published", "effective_from", "effective_to", "certification", "profile", "not_applicable"),
+        *("volume", "published", "effective_from", "effective_to", "certification"),
+        *("profile", "not_applicable"),
     },
     "cohort": {"taken", "waitlist", "takes_waitlist", "class_times"},
     "profile": {

@@ -13,6 +13,7 @@ from prospectus.model.catalog import Catalog
 from prospectus.model.school import School
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
+from prospectus.render.figures import FIGURES
 from prospectus.render.paper.chapter import Chapter
 from prospectus.render.paper.chapter_appendix import appendix_chapters
 from prospectus.render.paper.chapter_calendar import calendar_chapter
@@ -80,6 +81,7 @@ def _prepare(sheet: PaperSheet, catalog: Catalog) -> tuple[Imprint, View]:
             "period": period,
             "address": [profile.contact.street, profile.contact.town] if profile else [],
             "reach": _reach(sheet),
+            "figure": _engraving(),
         },
         "certification": {
             "text": signed.text,
@@ -90,6 +92,15 @@ def _prepare(sheet: PaperSheet, catalog: Catalog) -> tuple[Imprint, View]:
         "delivery": sheet.line(catalog.delivery),
         "chapters": [chapter for chapters in CHAPTERS for chapter in chapters(sheet)],
     }
+
+
+def _engraving() -> str:
+    """Give the engraved back of the home page as a picture that stands alone, in the tones of the cover."""
+    tones = ".sil{fill:none;stroke:#f0c4b2;stroke-width:.8}.fib{fill:none;stroke:#f0c4b2;stroke-width:.4}"
+    drawn = str(FIGURES["hero"]("cover"))
+    return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(
+        ">", f"><style>{tones}</style>", 1
+    )
 
 
 def _reach(sheet: PaperSheet) -> list[str]:
