@@ -1,8 +1,8 @@
 """Every artifact of the tiny school, byte for byte, beside the ones a person has read in `tests/golden/tiny/`.
 
 After a change on purpose, `make golden` writes them anew; read the diff as a visitor would. The theme's own files and
-the schemas are left out, but not the partial that carries the school's data. `addresses.txt` lists every public path: a
-line that disappears from it is an address that dies.
+the schemas are left out, but not the partial that carries the school's data. Of a PDF the typst source is kept.
+`addresses.txt` lists every public path: a line that disappears from it is an address that dies.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from prospectus.render.formats import render_school
+from prospectus.render.paper import render_manuscripts
 from tiny import CONTEXT, read_tiny
 
 GOLDEN = Path(__file__).parent / "golden" / "tiny"
@@ -31,7 +32,10 @@ def rendered() -> dict[str, str]:
         if path == FRAME or not path.startswith((".theme/", "assets/", "schema/"))
     }
     public = sorted(address_of(path) for path in artifacts if not path.startswith(".theme/"))
-    return {**kept, ADDRESSES: "".join(f"{address}\n" for address in public)}
+    papers = {manuscript.path: manuscript.content.decode() for manuscript in render_manuscripts(read_tiny().school, CONTEXT)}
+    public = sorted([*public, *(f"/{path}" for path in papers)])
+    sources = {f"{path.removesuffix('.pdf')}.typ": text for path, text in papers.items()}
+    return {**kept, **sources, ADDRESSES: "".join(f"{address}\n" for address in public)}
 
 
 def address_of(path: str) -> str:

@@ -21,6 +21,7 @@ from prospectus.model.reference import Reference
 from prospectus.model.school import School
 from prospectus.model.walk import FoundReference
 from prospectus.render.formats import jobs_of, render_school
+from prospectus.render.paper import documents_of
 from tiny import CONTEXT, read_tiny
 
 R = TypeVar("R", bound=Record)

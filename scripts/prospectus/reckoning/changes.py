@@ -57,7 +57,7 @@ class Nature(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One value that differs: the way to it in words of the model, and what it was and is; None where there was none."""
+    """One value that differs: the way to it in the model, what it was and what it is; None where there was none."""
 
     path: tuple[str, ...]
     before: Any

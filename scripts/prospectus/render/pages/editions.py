@@ -104,7 +104,7 @@ def _changes(sheet: Sheet, catalog: Catalog, edition: Edition) -> tuple[PageHead
 
 def _acknowledgement(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
     head = PageHead(
-        "What you sign when you enroll", "acknowledgement", "programs", "The policies a student has read, and the form.",
+        "What you sign when you enroll", "acknowledgement", "programs", "The policies a student is given to sign.",
         (("Policies", urls.POLICIES),),
     )  # fmt: skip
     return head, {
