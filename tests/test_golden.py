@@ -32,7 +32,9 @@ def rendered() -> dict[str, str]:
         if path == FRAME or not path.startswith((".theme/", "assets/", "schema/"))
     }
     public = sorted(address_of(path) for path in artifacts if not path.startswith(".theme/"))
-    papers = {manuscript.path: manuscript.content.decode() for manuscript in render_manuscripts(read_tiny().school, CONTEXT)}
+    papers = {
+        manuscript.path: manuscript.content.decode() for manuscript in render_manuscripts(read_tiny().school, CONTEXT)
+    }
     public = sorted([*public, *(f"/{path}" for path in papers)])
     sources = {f"{path.removesuffix('.pdf')}.typ": text for path, text in papers.items()}
     return {**kept, **sources, ADDRESSES: "".join(f"{address}\n" for address in public)}

@@ -71,12 +71,18 @@ def test_nothing_changed_is_nothing_told() -> None:
             edited("course", "mt-1", "hours", to={"theory": "25", "lab": "45", "clinic": "0"}),
             "MT 1 First touch: theory from 20 to 25; hands-on lab from 50 to 45.",
         ),
-        (edited("policy", "refund", "sections", 0, "text", to="Half."), "Refunds: “If you cancel” from “All of it.” to “Half.”."),
+        (
+            edited("policy", "refund", "sections", 0, "text", to="Half."),
+            "Refunds: “If you cancel” from “All of it.” to “Half.”.",
+        ),
         (
             edited("cohort", "one", "start", to="2027-01-18"),
             "Massage therapy, day group of 18 January 2027: the first day from 11 January 2027 to 18 January 2027.",
         ),
-        (edited("holiday", "spring", "last", to="2027-04-12"), "Spring break: the last day from 9 April 2027 to 12 April 2027."),
+        (
+            edited("holiday", "spring", "last", to="2027-04-12"),
+            "Spring break: the last day from 9 April 2027 to 12 April 2027.",
+        ),
         (edited("person", "wren", "title", to="Owner"), "Wren Alderbrook: title from “Director” to “Owner”."),
         (
             edited("profile", "school", "contact", "telephone", to="555-0143"),
@@ -97,7 +103,11 @@ def test_a_line_of_costs_and_the_total_it_moves_are_one_change() -> None:
 
 def test_a_new_course_is_told_once() -> None:
     new = {"code": "MT 3", "name": "Water", "hours": {"theory": "4", "lab": "6", "clinic": "0"}}
-    after = {**STATE, "course": {**COURSES, "mt-3": new}, "program": {"mt": {**PROGRAM, "courses": ["mt-1", "mt-2", "mt-3"]}}}
+    after = {
+        **STATE,
+        "course": {**COURSES, "mt-3": new},
+        "program": {"mt": {**PROGRAM, "courses": ["mt-1", "mt-2", "mt-3"]}},
+    }
     assert told(after) == ["New course: MT 3 Water, 10 hours, in Massage therapy."]
 
 
@@ -112,5 +122,7 @@ def test_seats_and_reviews_are_no_news() -> None:
 
 
 def test_a_long_text_is_not_quoted() -> None:
-    after = edited("policy", "refund", "summary", to="A new sentence that goes on for longer than anybody would want to quote.")
+    after = edited(
+        "policy", "refund", "summary", to="A new sentence that goes on for longer than anybody would want to quote."
+    )
     assert told(after) == ["Refunds: summary was reworded."]
