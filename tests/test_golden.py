@@ -20,24 +20,26 @@ from tiny import CONTEXT, read_tiny
 GOLDEN = Path(__file__).parent / "golden" / "tiny"
 ADDRESSES = "addresses.txt"
 FRAME = ".theme/partials/school_data.html"
+KEPT = "catalog/editions/first/"
+"""A frozen edition, which is published as it lies in the tiny school."""
+
 LINES_OF_A_DIFF = 40
 
 
 def rendered() -> dict[str, str]:
     """Render the tiny school and give each artifact's text by its path, with the list of addresses."""
-    artifacts = {artifact.path: artifact.content.decode() for artifact in render_school(read_tiny().school, CONTEXT)}
+    school = read_tiny().school
+    artifacts = {artifact.path: artifact.content for artifact in render_school(school, CONTEXT)}
     kept = {
-        path: text
-        for path, text in artifacts.items()
-        if path == FRAME or not path.startswith((".theme/", "assets/", "schema/"))
+        path: content.decode()
+        for path, content in artifacts.items()
+        if path == FRAME or not path.startswith((".theme/", "assets/", "schema/", KEPT))
     }
-    public = sorted(address_of(path) for path in artifacts if not path.startswith(".theme/"))
-    papers = {
-        manuscript.path: manuscript.content.decode() for manuscript in render_manuscripts(read_tiny().school, CONTEXT)
-    }
-    public = sorted([*public, *(f"/{path}" for path in papers)])
+    papers = {paper.path: paper.content.decode() for paper in render_manuscripts(school, CONTEXT)}
     sources = {f"{path.removesuffix('.pdf')}.typ": text for path, text in papers.items()}
-    return {**kept, **sources, ADDRESSES: "".join(f"{address}\n" for address in public)}
+    public = sorted([*map(address_of, artifacts), *(f"/{path}" for path in papers)])
+    addresses = "".join(f"{address}\n" for address in public if not address.startswith("/.theme/"))
+    return {**kept, **sources, ADDRESSES: addresses}
 
 
 def address_of(path: str) -> str:

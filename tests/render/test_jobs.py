@@ -97,7 +97,7 @@ def is_covered(name: str, reads: frozenset[str]) -> bool:
 
 
 def jobs_by_path(school: School) -> dict[str, Job]:
-    return {job.path: job for job in jobs_of(school, CONTEXT)}
+    return {job.path: job for job in [*jobs_of(school, CONTEXT), *documents_of(school, CONTEXT)]}
 
 
 @pytest.mark.parametrize("path", sorted(jobs_by_path(read_tiny().school)))

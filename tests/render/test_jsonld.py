@@ -101,7 +101,7 @@ def _value_faults(item: Any, allowed: frozenset[str], way: str) -> Iterator[str]
 
 def blocks(school: Any, context: BuildContext) -> dict[str, Any]:
     """Give the structured data of each page that has any."""
-    made = {artifact.path: artifact.content.decode() for artifact in render_school(school, context)}
+    made = {artifact.path: artifact.content.decode(errors="replace") for artifact in render_school(school, context)}
     heads = {
         path: text.removeprefix("---\n").split("\n---\n", 1)[0] for path, text in made.items() if path[-3:] == ".md"
     }

@@ -51,8 +51,8 @@ PAGE_OF_SECTION = {
 
 
 def pages_of(school: School) -> dict[str, str]:
-    made = {artifact.path: artifact.content.decode() for artifact in render_school(school, CONTEXT)}
-    return {path: text for path, text in made.items() if path.endswith(".md")}
+    made = (artifact for artifact in render_school(school, CONTEXT) if artifact.path.endswith(".md"))
+    return {artifact.path: artifact.content.decode() for artifact in made}
 
 
 @cache
@@ -114,7 +114,7 @@ def test_a_page_has_its_front_matter_and_names_its_origin(path: str) -> None:
 def test_a_section_that_is_off_leaves_no_page_and_no_link(section: str, tmp_path: Path) -> None:
     off = {"file": "content/school.yml", "find": f"  {section}: true", "replace": f"  {section}: false"}
     made = {
-        artifact.path: artifact.content.decode()
+        artifact.path: artifact.content.decode(errors="replace")
         for artifact in render_school(read_school(edited(tmp_path / "school", [off])).school, CONTEXT)
     }
     page = PAGE_OF_SECTION[section]

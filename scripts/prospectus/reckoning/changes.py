@@ -24,7 +24,7 @@ _NEVER_TOLD = {
     "": {"review", "formerly", "picture", "sources", "names"},
     "catalog": {
         *("volume", "published", "effective_from", "effective_to", "certification"),
-        *("profile", "not_applicable"),
+        *("profile", "not_applicable", "addendum"),
     },
     "cohort": {"taken", "waitlist", "takes_waitlist", "class_times"},
     "profile": {
