@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from prospectus.artifact import Job
+from prospectus.artifact import BuildContext, Job
 from prospectus.model.condition import Condition, TechniqueUse
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
@@ -21,7 +21,7 @@ from prospectus.model.reference import Reference
 from prospectus.model.school import School
 from prospectus.model.walk import FoundReference
 from prospectus.render.formats import jobs_of, render_school
-from prospectus.render.paper import documents_of
+from prospectus.render.paper import documents_of, render_manuscripts
 from tiny import CONTEXT, read_tiny
 
 R = TypeVar("R", bound=Record)
@@ -51,7 +51,7 @@ class RecordingSchool(School):
     """A school that notes every question in `seen`, by the names that jobs use."""
 
     def __init__(self, inner: School) -> None:
-        super().__init__({}, inner.broken, inner.incomplete_kinds)
+        super().__init__({}, inner.broken, inner.incomplete_kinds, inner.pictures, inner.kept)
         self._inner = inner
         self.seen: set[str] = set()
 
@@ -153,11 +153,12 @@ def school_with(record: Record | None, without: Record | None = None) -> School:
     for each in EVERYTHING:
         if without is None or each.key != without.key:
             kinds.setdefault(each.kind, {})[each.id] = changed.get(each.key, each)
-    return School(kinds)
+    return School(kinds, kept=read_tiny().school.kept)
 
 
-def bytes_by_path(school: School) -> dict[str, bytes]:
-    return {artifact.path: artifact.content for artifact in render_school(school, CONTEXT)}
+def bytes_by_path(school: School, context: BuildContext = CONTEXT) -> dict[str, bytes]:
+    made = [*render_school(school, context), *render_manuscripts(school, context)]
+    return {artifact.path: artifact.content for artifact in made}
 
 
 @pytest.mark.parametrize("record", EVERYTHING, ids=lambda record: record.key)
@@ -181,7 +182,7 @@ def test_only_jobs_that_name_the_date_follow_it() -> None:
     school = read_tiny().school
     later = replace(CONTEXT, as_of=CONTEXT.as_of + timedelta(days=400))
     jobs, before = jobs_by_path(school), bytes_by_path(school)
-    after = {artifact.path: artifact.content for artifact in render_school(school, later)}
+    after = bytes_by_path(school, later)
     changed = [path for path in before if before[path] != after[path]]
     assert "programs/index.md" in changed
     assert [path for path in changed if "as-of" not in jobs[path].reads] == []
