@@ -16,8 +16,10 @@ from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
 from prospectus.render.paper.chapter import Chapter
 from prospectus.render.paper.chapter_appendix import appendix_chapters
+from prospectus.render.paper.chapter_audit import audit_chapter
 from prospectus.render.paper.chapter_calendar import calendar_chapter
 from prospectus.render.paper.chapter_costs import costs_chapter
+from prospectus.render.paper.chapter_licensing import licensing_chapter
 from prospectus.render.paper.chapter_people import people_chapter
 from prospectus.render.paper.chapter_policies import policies_chapter
 from prospectus.render.paper.chapter_programs import courses_chapter, programs_chapter
@@ -32,11 +34,11 @@ CHAPTERS: tuple[Callable[[PaperSheet], Iterator[Chapter]], ...] = (
     school_chapter,
     programs_chapter,
     courses_chapter,
+    licensing_chapter,
     calendar_chapter,
     costs_chapter,
     policies_chapter,
     people_chapter,
-    appendix_chapters,
 )
 
 PRINTED_KINDS = ("program", "course", "policy", "technique", "condition", "campus", "approval")
@@ -90,7 +92,7 @@ def _prepare(sheet: PaperSheet, catalog: Catalog) -> tuple[Imprint, View]:
         if signed is not None
         else {},
         "delivery": sheet.line(catalog.delivery),
-        "chapters": [chapter for chapters in CHAPTERS for chapter in chapters(sheet)],
+        "chapters": _chapters(sheet),
     }
 
 
@@ -101,6 +103,13 @@ def _engraving() -> str:
     return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(
         ">", f"><style>{tones}</style>", 1
     )
+
+
+def _chapters(sheet: PaperSheet) -> list[Chapter]:
+    """Give the chapters in order; the index for regulators knows which of them are printed and follows them."""
+    chapters = [chapter for chapters in CHAPTERS for chapter in chapters(sheet)]
+    labels = frozenset(chapter.label for chapter in chapters)
+    return [*chapters, *audit_chapter(sheet, labels), *appendix_chapters(sheet)]
 
 
 def _reach(sheet: PaperSheet) -> list[str]:

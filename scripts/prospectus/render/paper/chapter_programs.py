@@ -9,7 +9,9 @@ from typing import Any
 from prospectus.model.course import Course, Delivery
 from prospectus.model.measure import Hours
 from prospectus.model.program import Program
+from prospectus.reckoning.ledger import Choice, Entry, ledger_of
 from prospectus.render import words
+from prospectus.render.pages import program_words
 from prospectus.render.paper.chapter import Chapter
 from prospectus.render.paper.sheet import PaperSheet, label_of
 
@@ -37,10 +39,7 @@ def courses_chapter(sheet: PaperSheet) -> Iterator[Chapter]:
 
 
 def _program(sheet: PaperSheet, program: Program) -> dict[str, Any]:
-    courses = [course for id in program.courses if (course := sheet.school.courses.get(id)) is not None]
-    subjects: dict[str, Hours] = {}
-    for course in courses:
-        subjects[course.subject] = subjects.get(course.subject, Hours()) + course.hours
+    ledger = ledger_of(sheet.school.courses, program)
     occupation = program.occupation
     return {
         "label": label_of("program", program.id),
@@ -58,11 +57,12 @@ def _program(sheet: PaperSheet, program: Program) -> dict[str, Any]:
         "admission": [sheet.line(entry) for entry in program.admission],
         "after": sheet.links("program", program.after),
         "graduation": [sheet.line(entry) for entry in program.graduation],
-        "courses": [
-            {"title": sheet.link(course, f"{course.code} {course.name}"), **split(course.hours)} for course in courses
-        ],
-        "subjects": [{"title": subject, **split(hours)} for subject, hours in subjects.items()],
-        "total": split(sum((course.hours for course in courses), Hours())),
+        "measures": [program_words.measure(measure) for measure in program.measures],
+        "stated": _stated(sheet, program),
+        "courses": [_line(sheet, entry) for entry in ledger.entries],
+        "choices": [_choice(sheet, choice) for choice in ledger.choices],
+        "subjects": [{"title": subject.subject, **split(subject.hours)} for subject in ledger.subjects],
+        "total": split(ledger.hours, ledger.total),
     }
 
 
@@ -85,13 +85,32 @@ def _class_size(program: Program) -> str:
     return words.sentence_case(", ".join(part for part in parts if part))
 
 
-def split(hours: Hours) -> dict[str, str]:
+def _stated(sheet: PaperSheet, program: Program) -> dict[str, Any]:
+    stated = program.stated_hours
+    return {} if stated is None else {"hours": words.count(stated.hours, "hour"), "reason": sheet.line(stated.reason)}
+
+
+def _line(sheet: PaperSheet, entry: Entry) -> dict[str, Any]:
+    return {"title": sheet.link(entry.course, program_words.coded(entry.course)), **split(entry.hours)}
+
+
+def _choice(sheet: PaperSheet, choice: Choice) -> dict[str, Any]:
+    """Give a choice as a line of its own, with the courses to choose from."""
+    counted = choice.counted if choice.counted is not None else choice.least
+    return {
+        "title": f"{choice.electives.name}: {choice.electives.choose} of {len(choice.entries)}",
+        "courses": [sheet.link(entry.course, program_words.coded(entry.course)) for entry in choice.entries],
+        **split(choice.split or Hours(), counted),
+    }
+
+
+def split(hours: Hours, total: Decimal | None = None) -> dict[str, str]:
     """Write the three kinds of hours and their sum, a dash for none."""
     amounts: tuple[tuple[str, Decimal], ...] = (
         ("theory", hours.theory),
         ("lab", hours.lab),
         ("clinic", hours.clinic),
-        ("all", hours.total),
+        ("all", hours.total if total is None else total),
     )
     return {name: words.number(amount) if amount else "–" for name, amount in amounts}
 
