@@ -175,6 +175,11 @@ def money(amount: Decimal, currency: str) -> str:
     return f"{currency}{amount:,.0f}" if whole else f"{currency}{amount:,.2f}"
 
 
+def file_size(size: int) -> str:
+    """1.4 MB, or 86 KB: bytes as a reader weighs a download."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(round(size / 1000), 1)} KB"
+
+
 def count(amount: int | Decimal, one: str, many: str = "") -> str:
     """1 course, 2 courses."""
     return f"{number(amount)} {one if amount == 1 else many or one + 's'}"

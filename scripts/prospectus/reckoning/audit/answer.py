@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from prospectus.model.catalog import Catalog
 from prospectus.model.policy import Policy, PolicyTopic
 from prospectus.model.profile import SchoolProfile, Sections
 from prospectus.model.record import Record
 from prospectus.model.school import School
+from prospectus.reckoning.editions import changes_since, editions_newest_first
 
 
 class Verdict(StrEnum):
@@ -66,11 +68,23 @@ PART_OF_KIND = {
 
 @dataclass(frozen=True, slots=True)
 class Editions:
-    """What exists of the catalog beside the website: a printed one with numbered pages, addenda, kept editions."""
+    """What exists of the catalog beside the website: a printed one with numbered pages, addenda, kept editions.
+
+    There are addenda when something is frozen that they can add to, and what has changed since has a number and a day.
+    """
 
     is_printed: bool = False
     has_addenda: bool = False
     are_kept: bool = False
+
+    @classmethod
+    def of(cls, school: School) -> Editions:
+        """Say what a school has."""
+        catalog = school.catalog
+        is_printed = catalog is not None and (school.profile is None or school.profile.sections.catalog)
+        newest = next(iter(editions_newest_first(school)), None)
+        told = catalog is not None and (catalog.addendum is not None or not newest or not changes_since(school, newest))
+        return cls(is_printed, is_printed and newest is not None and told, newest is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +96,19 @@ class Answer:
     where: tuple[Where, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
     """What a probe looks at. `profile` is the id of the list that asks, "" when all lists are asked at once."""
 
     school: School
     as_of: date
     profile: str = ""
-    editions: Editions = Editions()
+    known_editions: Editions | None = None
+
+    @cached_property
+    def editions(self) -> Editions:
+        """What there is beside the website; worked out from the school unless it was given."""
+        return self.known_editions if self.known_editions is not None else Editions.of(self.school)
 
     @property
     def own(self) -> SchoolProfile | None:

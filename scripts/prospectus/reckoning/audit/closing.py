@@ -77,7 +77,7 @@ def addenda(look: Look) -> Answer:
     if look.editions.has_addenda:
         return found(look, [], Page.CATALOG)
     if look.profile != KEPT_CURRENT:
-        return found(look, ["numbered and dated addenda: the site cannot make them yet"])
+        return found(look, ["a frozen edition to which numbered addenda can be made: prospectus edition freeze"])
     gaps = [] if look.holds_today() else ["an online edition that is published and whose period is not over"]
     gone_through = look.own.data_as_of if look.own is not None else None
     if gone_through is None or is_old(gone_through, look.as_of):
@@ -107,4 +107,4 @@ def given_before(look: Look) -> Answer:
 
 def kept_editions(look: Look) -> Answer:
     """CAT-52: earlier editions, kept."""
-    return found(look, [] if look.editions.are_kept else ["earlier editions: none are kept yet"], Page.CATALOG)
+    return found(look, [] if look.editions.are_kept else ["a kept edition: prospectus edition freeze"], Page.CATALOG)

@@ -65,7 +65,7 @@ def _months_after(day: date, months: int) -> date:
 
 def numbered_pages(look: Look) -> Answer:
     """CAT-05: contents and page numbers, which only a printed catalog has."""
-    gap = "numbered pages: no printed catalog is made yet; the catalog page lists every part and leads to it"
+    gap = "numbered pages: no catalog is printed while its part of the site is off"
     return found(look, [] if look.editions.is_printed else [gap], Page.CATALOG)
 
 

@@ -15,6 +15,7 @@ from prospectus.model.prose import Prose
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_strip
+from prospectus.render.paper.catalog import CATALOG_PDF
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
@@ -38,7 +39,7 @@ def catalog_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the page of the catalog; a school without a catalog has none."""
     catalog = desk.school.catalog
     if catalog is not None and urls.is_open(urls.CATALOG, desk.sections):
-        reads = every(desk.school, "catalog", "person", "jurisdiction", "campus")
+        reads = every(desk.school, "catalog", "person", "jurisdiction", "campus", "policy", "edition")
         reads |= {f"{kind}:*" for kinds in urls.NEEDED_BY_PAGE.values() for kind in kinds}
         prepare = partial(_catalog, catalog=catalog)
         yield page_job(desk, urls.CATALOG, "catalog.md.j2", reads, prepare, catalog.file)
@@ -52,6 +53,7 @@ def _catalog(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
         "title": catalog.title,
         "lead": f"{name}. {catalog.volume}.",
         "facts": _dates(catalog),
+        "downloads": _downloads(sheet),
         "parts": [
             {"title": title, "url": sheet.to(page), "note": note}
             for page, title, note in PARTS
@@ -69,6 +71,19 @@ def _catalog(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
         ],
         "review": review_strip(sheet, catalog, clinical=False),
     }
+
+
+def _downloads(sheet: Sheet) -> list[dict[str, str]]:
+    """Prepare the way to the printed catalog and the earlier editions, with length and size where they are known."""
+    paper = sheet.context.papers.get(CATALOG_PDF)
+    size = f", {words.count(paper.pages, 'page')}, {words.file_size(paper.size)}" if paper is not None else ""
+    links = [{"note": "", "title": f"Download the catalog (PDF{size})", "url": sheet.to(CATALOG_PDF)}]
+    if sheet.school.policies:
+        links.append({"title": "What you sign when you enroll", "note": "", "url": sheet.to(urls.ACKNOWLEDGEMENT)})
+    if sheet.school.editions:
+        links.append({"title": "Editions, as they were published", "note": "", "url": sheet.to(urls.EDITIONS)})
+        links.append({"title": "What has changed since the newest edition", "note": "", "url": sheet.to(urls.CHANGES)})
+    return links
 
 
 def _dates(catalog: Catalog) -> list[dict[str, str]]:

@@ -13,6 +13,7 @@ from prospectus.render import urls
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_strip
 from prospectus.render.pages.record_parts import differ_item, differ_items
+from prospectus.render.paper.sheets import COMPARISON_SHEET
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
@@ -44,6 +45,7 @@ def _prepare(sheet: Sheet, comparison: Comparison) -> tuple[PageHead, View]:
             if id not in placed
         ],
         "count": len(sheet.school.disagreements),
+        "paper": {"title": "Print the short comparison (PDF)", "url": sheet.to(COMPARISON_SHEET)},
         "review": review_strip(sheet, comparison, clinical=False),
     }
 

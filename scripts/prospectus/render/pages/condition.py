@@ -19,6 +19,7 @@ from prospectus.render.page import PageHead, View, page_job, review_strip
 from prospectus.render.pages.pair_rows import technique_row
 from prospectus.render.pages.record_parts import claim_rows, course_links, differ_items, evidence_view
 from prospectus.render.pages.safety_lists import contraindication_columns
+from prospectus.render.paper.sheets import sheet_path
 from prospectus.render.reads import reads_of
 from prospectus.render.sheet import Sheet
 
@@ -65,6 +66,7 @@ def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
         **_help(sheet, condition),
         **_session_view(sheet, condition),
         **_study(sheet, condition),
+        "paper": {"title": "Print this as one sheet (PDF)", "url": sheet.to(sheet_path(condition))},
         "review": review_strip(sheet, condition, clinical=True),
     }
 

@@ -13,6 +13,7 @@ from prospectus.render.pages import program_words
 from prospectus.render.pages.cohorts import cohort_card, coming_cohorts
 from prospectus.render.pages.course_order import course_neighborhood, needs_in_words
 from prospectus.render.pages.program import course_item
+from prospectus.render.paper.syllabus import syllabus_path
 from prospectus.render.sheet import Sheet
 
 
@@ -74,6 +75,7 @@ def course_page(sheet: Sheet, course: Course) -> tuple[PageHead, View]:
             for program in programs
             for cohort in coming_cohorts(sheet, program.id)[:1]
         ],
+        "paper": {"title": "Download the syllabus (PDF)", "url": sheet.to(syllabus_path(course))},
         "review": review_strip(sheet, course, clinical=False),
     }
     return head, {**view, **_numbers(course), **_study(sheet, course)}

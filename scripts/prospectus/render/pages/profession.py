@@ -15,6 +15,7 @@ from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_of_all, review_strip, statement_html
 from prospectus.render.pages.occupation import occupation_groups
 from prospectus.render.pages.record_parts import differ_items
+from prospectus.render.paper.sheets import SCREENING_SHEET
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
@@ -192,6 +193,7 @@ def _screening(sheet: Sheet, screening: Screening) -> tuple[PageHead, View]:
         "groups": [_screening_group(sheet, group) for group in screening.groups],
         "side_effects": sheet.says(screening.side_effects),
         "serious_events": sheet.says(screening.serious_events),
+        "paper": {"title": "Print the list (PDF)", "url": sheet.to(SCREENING_SHEET)},
         "review": review_strip(sheet, screening, clinical=True),
     }
 

@@ -17,6 +17,7 @@ from prospectus.render.page import PageHead, View, page_job, review_strip
 from prospectus.render.pages.pair_rows import condition_row
 from prospectus.render.pages.record_parts import claim_rows, course_links, differ_items, evidence_view
 from prospectus.render.pages.safety_lists import contraindication_columns
+from prospectus.render.paper.sheets import sheet_path
 from prospectus.render.reads import reads_of
 from prospectus.render.sheet import Sheet
 
@@ -43,6 +44,7 @@ def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
         **_evidence(sheet, technique),
         **_learning(sheet, technique),
         "differs": differ_items(sheet, technique.disagreements),
+        "paper": {"title": "Print this as a sheet (PDF)", "url": sheet.to(sheet_path(technique))},
         "review": review_strip(sheet, technique, clinical=True),
     }
     return head, {**view, "jump": _jump(view)}

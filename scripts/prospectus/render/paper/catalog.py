@@ -26,7 +26,6 @@ from prospectus.render.paper.chapter_programs import courses_chapter, programs_c
 from prospectus.render.paper.chapter_school import school_chapter
 from prospectus.render.paper.sheet import PaperSheet
 from prospectus.render.paper.typesetting import PAPER, Imprint, View, document_job
-from prospectus.render.reads import every
 
 CATALOG_PDF = "catalog.pdf"
 
@@ -44,11 +43,6 @@ CHAPTERS: tuple[Callable[[PaperSheet], Iterator[Chapter]], ...] = (
 PRINTED_KINDS = ("program", "course", "policy", "technique", "condition", "campus", "approval")
 """Kinds whose records have a place of their own in the catalog, so that links lead there."""
 
-_READ_KINDS = (
-    *("catalog", "program", "course", "policy", "technique", "condition", "campus", "approval", "person"),
-    *("cohort", "holiday", "source", "jurisdiction"),
-)
-
 
 def catalog_documents(desk: Desk) -> Iterator[Job]:
     """Yield the catalog, unless the school has no catalog record or has turned that part off."""
@@ -59,7 +53,8 @@ def catalog_documents(desk: Desk) -> Iterator[Job]:
 
 def catalog_job(desk: Desk, catalog: Catalog, style: str) -> Job:
     """Make the job of the catalog in one of the two styles."""
-    reads = partial(every, desk.school, *_READ_KINDS)
+    # The index for regulators looks at the whole school.
+    reads = frozenset({"*"})
     prepare = partial(_prepare, catalog=catalog)
     printed = _printed(desk.school)
     return document_job(desk, CATALOG_PDF, "catalog.typ.j2", reads, prepare, catalog.file, printed, style=style)

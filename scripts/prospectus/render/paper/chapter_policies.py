@@ -55,7 +55,10 @@ def _refund(sheet: PaperSheet, terms: RefundTerms) -> dict[str, Any]:
     return {
         "rows": [list(row) for row in policy_words.situations(terms, money)],
         "basis": policy_words.basis_in_words(terms),
-        "kept": [f"{entry.name}: {policy_words.kept_in_words(entry, money)}" for entry in terms.retained],
+        "kept": [
+            f"{entry.name}: {policy_words.kept_in_words(entry, policy_words.charges_in_words(terms), money)}"
+            for entry in terms.retained
+        ],
         "kept_at_most": money(terms.retained_at_most) if terms.retained_at_most is not None and terms.retained else "",
         "paid_within": words.count(terms.pay_within_days, "day") if terms.pay_within_days is not None else "",
         "counted_from": sheet.line(terms.counted_from) if terms.counted_from is not None else "",
