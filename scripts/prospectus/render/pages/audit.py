@@ -65,6 +65,7 @@ def _audit(sheet: Sheet) -> tuple[PageHead, View]:
     own = school.catalog_profiles.get(school.catalog.profile or "") if school.catalog is not None else None
     items = list(school.catalog_items.values())
     sections = dict.fromkeys(item.section for item in items)
+    profiles = [_summary(sheet, profile) for profile in school.catalog_profiles.values()]
     head = PageHead(
         "What regulators ask for", "audit", "school", "Items of regulators' lists, and where this catalog has them.",
         (("Catalog", urls.CATALOG),) if school.catalog is not None else (),
@@ -77,7 +78,8 @@ def _audit(sheet: Sheet) -> tuple[PageHead, View]:
             {"id": f"part-{number}", "title": name, "rows": [_row(sheet, row) for row in _of(whole, name)]}
             for number, name in enumerate(sections, 1)
         ],
-        "profiles": [_summary(sheet, profile) for profile in school.catalog_profiles.values()],
+        "glance": [_glance(profile) for profile in profiles],
+        "profiles": profiles,
         "review": review_of_all(sheet, items, clinical=False, place="content/catalog-rules/"),
     }
 
@@ -132,6 +134,11 @@ def _summary(sheet: Sheet, profile: CatalogProfile) -> dict[str, Any]:
         "page_date": profile.page_date or "",
         "as_of": words.short_date(profile.as_of),
     }
+
+
+def _glance(profile: dict[str, Any]) -> list[Any]:
+    name = Markup('<a href="#{}">{}</a>').format(profile["id"], profile["name"])
+    return [name, "In part" if profile["in_part"] else "Whole", profile["met"], profile["missing"], profile["idle"]]
 
 
 def _missing(audit: Audit) -> list[Row]:

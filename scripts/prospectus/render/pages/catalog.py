@@ -11,6 +11,7 @@ from markupsafe import Markup
 from prospectus.artifact import Job
 from prospectus.model.catalog import Catalog, Service
 from prospectus.model.person import PersonRole
+from prospectus.model.profile import SchoolProfile
 from prospectus.model.prose import Prose
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
@@ -54,6 +55,7 @@ def _catalog(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
         "lead": f"{name}. {catalog.volume}.",
         "facts": _dates(catalog),
         "downloads": _downloads(sheet),
+        "contacts": _contacts(profile),
         "parts": [
             {"title": title, "url": sheet.to(page), "note": note}
             for page, title, note in PARTS
@@ -94,6 +96,18 @@ def _dates(catalog: Catalog) -> list[dict[str, str]]:
     ]
 
 
+def _contacts(profile: SchoolProfile | None) -> list[dict[str, str]]:
+    if profile is None:
+        return []
+    contact = profile.contact
+    facts = [
+        {"label": "Address", "text": f"{contact.street}, {contact.town}"},
+        {"label": "Telephone", "text": contact.telephone},
+        {"label": "On the web", "text": profile.address or ""},
+    ]
+    return [fact for fact in facts if fact["text"]]
+
+
 def _owner(sheet: Sheet, catalog: Catalog) -> dict[str, Any]:
     control = (PersonRole.OWNER, PersonRole.DIRECTOR, PersonRole.OFFICER)
     people = [person for person in sheet.school.people.values() if set(person.roles) & set(control)]
@@ -106,17 +120,17 @@ def _owner(sheet: Sheet, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _certification(catalog: Catalog) -> str:
+def _certification(catalog: Catalog) -> dict[str, str]:
     signed = catalog.certification
     if signed is None:
-        return ""
-    return f"{signed.text} {signed.name}, {signed.title}, {words.short_date(signed.signed_on)}."
+        return {}
+    by = f"{signed.name}, {signed.title}, {words.short_date(signed.signed_on)}"
+    return {"text": signed.text, "by": by}
 
 
 def _study(sheet: Sheet, catalog: Catalog) -> View:
     return {
         "hour": sheet.prose(catalog.hour_definition),
-        "hour_minutes": words.count(catalog.hour_minutes, "minute"),
         "class_hours": _prose(sheet, catalog.class_hours),
         "calendar_note": _prose(sheet, catalog.calendar_note),
         "languages": _prose(sheet, catalog.languages),
