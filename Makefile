@@ -28,6 +28,7 @@ golden: test-environment ## write what the tiny school looks like into tests/gol
 
 bench: test-environment ## how long a build takes at 300 and 3,000 records, beside stock mkdocs
 	@PYTHONPATH=tests $(BIN)/python tests/bench/measure.py 300 3000
+	@PYTHONPATH=tests $(BIN)/python tests/bench/measure_paper.py
 
 screenshots: site test-environment ## pictures of the main pages, phone and desk, light and dark
 	@PYTHONPATH=tests $(BIN)/python tests/browser/screenshots.py site .prospectus/screenshots $(PAGES)
