@@ -53,6 +53,8 @@ def changed(school: School, changes: Changes) -> School:
         if change is not None:
             fields = change(record) if callable(change) else change
             new = record.model_copy(update=dict(fields)) if fields else record
+            if new is not record:
+                new.keep_walked(None)  # what a walk found in the record before
             shelves.setdefault(record.kind, {})[record.id] = new
     return School(shelves)
 
@@ -256,3 +258,8 @@ def test_a_page_and_its_part_of_the_site_agree_with_the_addresses() -> None:
     for kind in ("program", "course", "jurisdiction", "occupation-figure", "person", "campus", "approval", "policy"):
         page = urls._PAGES.get(kind) or urls._ANCHORS[kind]
         assert PART_OF_KIND.get(kind, "catalog") == urls._SECTION_OF_PAGE[page]
+
+
+def test_a_promise_of_work_anywhere_in_the_schools_texts_is_named() -> None:
+    promising = changed(shipped(), {COURSE: {"description": Prose("It leads to a guaranteed job in a spa.")}})
+    assert 'the promise "guaranteed job"' in answer("cat-44", promising).answer.text

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prospectus.artifact import BuildContext
-from prospectus.check.promises import LICENSE, PAY_IN_NUMBERS, WORK, promise_in
 from prospectus.check.reading_level import reading_grade
 from prospectus.check.rule import Fault, Rule, record_rule, school_rule
 from prospectus.diagnostics import Severity
@@ -14,6 +13,7 @@ from prospectus.model.record import KeyPath, Record
 from prospectus.model.school import School
 from prospectus.model.technique import Technique
 from prospectus.model.walk import lines_of, proses_of
+from prospectus.reckoning.promises import LICENSE, PAY_IN_NUMBERS, WORK, promise_in
 
 HIGHEST_GRADE = 10
 

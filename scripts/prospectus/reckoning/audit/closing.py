@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from prospectus.model.policy import PolicyTopic
 from prospectus.model.profile import is_old
+from prospectus.model.school import School
+from prospectus.model.walk import lines_of, proses_of
 from prospectus.reckoning.audit.answer import Answer, Look, Page, Verdict, found, no_case, no_catalog
+from prospectus.reckoning.promises import WORK, promise_in
 
 KEPT_CURRENT = "nc-0630"
 """The list that lets an online edition be kept up to date, where a printed one needs addenda."""
+
+OWN_KINDS = ("profile", "catalog", "campus", "person", "approval", "policy", "program", "course", "cohort")
+"""Kinds that speak of the school itself, in whose texts a promise of work would be its own."""
 
 CALIFORNIA = {
     "ca-questions": "whom to ask about the catalog",
@@ -27,7 +35,18 @@ def services(look: Look) -> Answer:
     placement = look.policies(PolicyTopic.PLACEMENT)
     if not placement:
         gaps.append("help with placement and its limits, or that there is none")
+    gaps += [f'texts without the promise "{promise}"' for promise in _promises(look.school)]
     return found(look, gaps, look.catalog, *placement)
+
+
+@lru_cache(maxsize=1)
+def _promises(school: School) -> tuple[str, ...]:
+    """Give the promises of work in the texts of the school's own records; read once for all lists that ask."""
+    found: list[str] = []
+    for record in (record for kind in OWN_KINDS for record in school.shelf(kind).values()):
+        texts = [*(prose.plain for _, prose in proses_of(record)), *(line for _, line in lines_of(record))]
+        found += filter(None, (promise_in(text, WORK) for text in texts))
+    return tuple(found)
 
 
 def figures(look: Look) -> Answer:

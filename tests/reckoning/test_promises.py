@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prospectus.check.promises import LICENSE, PAY_IN_NUMBERS, WORK, promise_in
+from prospectus.reckoning.promises import LICENSE, PAY_IN_NUMBERS, WORK, promise_in
 
 
 @pytest.mark.parametrize(
