@@ -2,7 +2,7 @@
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: site test check serve golden bench screenshots environment test-environment
+.PHONY: site test check serve golden bench bench-finder screenshots environment test-environment
 
 site: environment       ## build the website into site/
 	@$(BIN)/prospectus build
@@ -29,6 +29,9 @@ golden: test-environment ## write what the tiny school looks like into tests/gol
 bench: test-environment ## how long a build takes at 300 and 3,000 records, beside stock mkdocs
 	@PYTHONPATH=tests $(BIN)/python tests/bench/measure.py 300 3000
 	@PYTHONPATH=tests $(BIN)/python tests/bench/measure_paper.py
+
+bench-finder: test-environment ## how long the finder of 3,000 records takes to answer, and what it loads
+	@PYTHONPATH=tests $(BIN)/python tests/bench/finder.py 3000
 
 screenshots: site test-environment ## pictures of the main pages, phone and desk, light and dark
 	@PYTHONPATH=tests $(BIN)/python tests/browser/screenshots.py site .prospectus/screenshots $(PAGES)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 PAGE_KINDS = {
     "home": "",
+    "finder": "find/",
     "technique": "techniques/effleurage/",
     "condition": "conditions/low-back-pain/",
     "compare": "compare/",

@@ -57,20 +57,6 @@ def test_the_drawer_opens_on_a_phone(new_page: NewPage, site_address: str) -> No
     page.wait_for_url("**/conditions/")
 
 
-def test_search_finds_a_condition_by_its_lay_name(page: Page, site_address: str) -> None:
-    page.goto(site_address)
-    page.locator("button.search-button").focus()
-    page.keyboard.press("Enter")
-    field = page.locator(".md-search__input")
-    expect(field).to_be_focused()
-    page.keyboard.type("back pain")
-    found = page.locator(f".md-search-result__link[href*='{CONDITION}']")
-    expect(found.first).to_be_visible(timeout=20_000)
-    expect(found.first).to_contain_text("Low back pain")
-    page.keyboard.press("Escape")
-    expect(found.first).to_be_hidden()
-
-
 def test_the_matrix_scrolls_with_the_arrow_keys(new_page: NewPage, site_address: str) -> None:
     page = new_page(viewport=PHONE, reduced_motion="reduce")
     page.goto(site_address + PAGE_KINDS["matrix"])
@@ -98,7 +84,7 @@ def test_a_disagreement_opens_and_closes(key: str, page: Page, site_address: str
     expect(box).not_to_have_attribute("open", "")
 
 
-@pytest.mark.parametrize("kind", ["home", "condition", "matrix", "license"])
+@pytest.mark.parametrize("kind", ["home", "finder", "condition", "matrix", "license"])
 def test_the_focus_is_always_seen(kind: str, new_page: NewPage, site_address: str) -> None:
     page = new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     page.goto(site_address + PAGE_KINDS[kind])
@@ -128,14 +114,6 @@ def test_every_stop_back_up_the_page_is_seen_below_the_header(new_page: NewPage,
     assert faults == []
 
 
-def test_a_missing_page_leads_to_the_search_by_keyboard(page: Page, site_address: str) -> None:
-    page.goto(site_address + PAGE_KINDS["missing"])
-    expect(page.get_by_text("Search this site")).to_have_count(1)
-    page.get_by_role("button", name="Search this site").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator(".md-search__input")).to_be_focused()
-
-
 @pytest.mark.parametrize("kind", PAGE_KINDS)
 def test_a_page_reads_with_scripts_off(kind: str, new_page: NewPage, site_address: str) -> None:
     page = new_page(viewport=PHONE, java_script_enabled=False)
@@ -143,7 +121,7 @@ def test_a_page_reads_with_scripts_off(kind: str, new_page: NewPage, site_addres
     expect(page.locator("h1")).to_be_visible()
     assert len(page.locator("article").first.inner_text()) > 200
     # What only a script can do is not offered.
-    expect(page.locator(".md-header .search-button")).to_be_hidden()
+    expect(page.locator(".searchbox").first).to_be_hidden()
     expect(page.locator("[data-md-component=palette]")).to_be_hidden()
 
 

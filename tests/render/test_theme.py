@@ -39,6 +39,7 @@ SITE: Mapping[str, Any] = {
     "email": HOSTILE,
     "nav": [{"title": f"Nav {n}", "url": f"part-{n}/", "section": f"part-{n}"} for n in range(8)],
     "footer": [{"title": HOSTILE, "links": [{"title": HOSTILE, "url": "part-1/"}]}],
+    "find": "find/",
     "ways": [{"title": HOSTILE, "text": HOSTILE, "links": [{"title": HOSTILE, "url": "part-2/"}]}],
     "as_of_text": HOSTILE,
     "disclaimer": HOSTILE,

@@ -28,7 +28,8 @@ from prospectus.publish.exchange import fresh_folder, replace_folder
 CONFIGURATION = "mkdocs.yml"
 LIVE = "site"
 NEXT = ".site-next"
-# Every site of the engine has both; a folder with neither was made by somebody else.
+# Every site of the engine has the first, and the second where its own search is on; a folder with neither was made by
+# somebody else.
 MARKS = ("404.html", "search")
 
 

@@ -20,6 +20,7 @@ from prospectus.render.pages.condition import condition_jobs, waiting_condition_
 from prospectus.render.pages.costs import cost_jobs
 from prospectus.render.pages.editions import edition_jobs
 from prospectus.render.pages.exams import exam_jobs
+from prospectus.render.pages.finder import finder_jobs
 from prospectus.render.pages.home import home_jobs
 from prospectus.render.pages.indexes import index_jobs
 from prospectus.render.pages.jurisdiction import jurisdiction_jobs
@@ -40,6 +41,7 @@ from prospectus.render.site_frame import frame_jobs
 PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     home_jobs,
     index_jobs,
+    finder_jobs,
     matrix_jobs,
     technique_jobs,
     condition_jobs,

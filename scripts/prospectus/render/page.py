@@ -85,6 +85,11 @@ def pressure_pips(lowest: int, highest: int) -> Markup:
     return Markup(_macros("evidence").pips(lowest, highest))
 
 
+def verdict_label(verdict: str) -> Markup:
+    """Give the label of what the school makes of a claim as HTML."""
+    return Markup(_macros("evidence").verdict(verdict))
+
+
 def statement_html(said: Said) -> Markup:
     """Give a statement with its label and its source numbers, for texts that are put together before the template."""
     return Markup(_macros("sources").said(said))

@@ -102,6 +102,7 @@ def _frame(sheet: Sheet, profile: SchoolProfile) -> dict[str, object]:
             for title, links in FOOTER
             if any(sheet.has_filled(page) for _, page in links)
         ],
+        "find": urls.FIND,
         "ways": [
             {**way, "links": [{**link, "url": "" if link["url"] == "./" else link["url"]} for link in way["links"]]}
             for way in ways_in(sheet)

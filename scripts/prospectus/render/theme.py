@@ -22,11 +22,11 @@ ASSETS = "assets/prospectus"
 
 STYLE_SHEETS = (
     "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "program", "curriculum",
-    "licensing", "calendar", "glossary", "home", "pages", "pictures", "policy", "school", "footer", "print",
+    "licensing", "calendar", "glossary", "home", "pages", "pictures", "policy", "school", "finder", "footer", "print",
 )  # fmt: skip
 """The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
 
-SCRIPTS = ("targets", "paper", "tables", "keys", "terms", "refund")
+SCRIPTS = ("targets", "paper", "tables", "keys", "terms", "refund", "match", "narrow", "finder")
 """The parts of site.js: what HTML and CSS cannot do alone. Each closes itself in; everything works without them."""
 
 SCHOOL_DATA = f"{OVERRIDES}/partials/school_data.html"
@@ -46,8 +46,8 @@ def theme_jobs(site: Mapping[str, object], palette: Palette | None = None) -> It
 
     `site` holds: name, names (language, name), short_name, sub_name, logo (url, alt, width, height; empty for the drawn
     mark), sample (true for a school that does not exist), sample_note, address_lines, phone, phone_href, email,
-    nav (title, url, section), footer (title, links), ways (title, text, links), as_of_text, disclaimer. Addresses in it
-    start at the site's root, without a slash: "conditions/".
+    nav (title, url, section), footer (title, links), find (the page that searches), ways (title, text, links),
+    as_of_text, disclaimer. Addresses in it start at the site's root, without a slash: "conditions/".
     """
     source = files("prospectus.render") / "theme"
     yield from _override_jobs(source / "overrides", OVERRIDES)

@@ -41,6 +41,7 @@ AUDIT = "catalog/audit/"
 CHANGES = "catalog/changes/"
 ACKNOWLEDGEMENT = "policies/acknowledgement/"
 EDITIONS = "catalog/editions/"
+FIND = "find/"
 
 _PAGES = {
     "technique": TECHNIQUES,

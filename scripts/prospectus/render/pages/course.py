@@ -12,6 +12,7 @@ from prospectus.render.page import PageHead, View, review_of_all, review_strip
 from prospectus.render.pages import program_words
 from prospectus.render.pages.cohorts import cohort_card, coming_cohorts
 from prospectus.render.pages.course_order import course_neighborhood, needs_in_words
+from prospectus.render.pages.finder_box import finder_box
 from prospectus.render.pages.program import course_item
 from prospectus.render.paper.syllabus import syllabus_path
 from prospectus.render.sheet import Sheet
@@ -36,6 +37,7 @@ def courses_page(sheet: Sheet) -> tuple[PageHead, View]:
     return head, {
         "title": "Courses",
         "lead": lead,
+        "find": finder_box(sheet, "course", "Search the courses"),
         "groups": groups,
         "review": review_of_all(sheet, courses, clinical=False, place="content/courses/"),
     }

@@ -16,6 +16,7 @@ from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
 from prospectus.render.page import PageHead, View, page_job, review_strip
 from prospectus.render.pages.cohorts import coming_cohorts, seats_in_words
+from prospectus.render.pages.finder_box import finder_box
 from prospectus.render.pages.indexes import body_map, region_items
 from prospectus.render.pages.programs import by_size, program_row
 from prospectus.render.reads import every
@@ -72,6 +73,7 @@ def _prepare(sheet: Sheet, profile: SchoolProfile) -> tuple[PageHead, View]:
         "figure": FIGURES["hero"]("hero"),
         "picture": sheet.picture(profile.brand.picture),
         "next_start": _next_start(sheet, profile) if sheet.has(urls.PROGRAMS) else {},
+        "find": finder_box(sheet),
         "ways": ways_in(sheet),
         "map": body_map(sheet, "home"),
         "regions": region_items(sheet),

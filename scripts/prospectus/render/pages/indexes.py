@@ -16,6 +16,7 @@ from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
 from prospectus.render.page import PageHead, View, grade_chip, page_job, pressure_pips, review_of_all
+from prospectus.render.pages.finder_box import finder_box
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
@@ -53,6 +54,7 @@ def _techniques(sheet: Sheet) -> tuple[PageHead, View]:
     return head, {
         "title": "Techniques",
         "lead": lead,
+        "find": finder_box(sheet, "technique", "Search the techniques"),
         "groups": groups,
         "matrix": _way_to_matrix(sheet),
         "review": review_of_all(sheet, techniques, clinical=True, place="techniques/"),
@@ -102,6 +104,7 @@ def _conditions(sheet: Sheet) -> tuple[PageHead, View]:
     return head, {
         "title": "Conditions",
         "lead": lead,
+        "find": finder_box(sheet, "condition", "Search the conditions"),
         "items": items,
         "regions": [region for region in by_region if region["items"]],
         "presentations": _presentations(sheet),

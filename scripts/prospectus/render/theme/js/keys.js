@@ -1,10 +1,10 @@
-/* The menu and the search by keyboard. */
+/* The menu by keyboard. */
 (function () {
   "use strict";
 
-  /* Buttons that open Material's menu and search are labels, which the keyboard cannot reach: a real button stands in for each. */
+  /* What opens Material's menu is a label, which the keyboard cannot reach: a real button stands in for it. */
   function pressByKey() {
-    var labels = document.querySelectorAll(".md-header label.menu-button, .md-header label.search-button, label.btn[for]");
+    var labels = document.querySelectorAll(".md-header label.menu-button");
     Array.prototype.forEach.call(labels, function (label) {
       var button = document.createElement("button");
       button.type = "button";
@@ -13,9 +13,6 @@
       button.innerHTML = label.innerHTML;
       button.addEventListener("click", function () {
         document.getElementById(label.htmlFor).click();
-        if (label.htmlFor === "__search") {
-          document.querySelector(".md-search__input").focus();
-        }
       });
       label.parentNode.replaceChild(button, label);
     });

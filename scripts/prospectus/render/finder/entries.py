@@ -1,0 +1,129 @@
+"""Every entry of the finder, made from the published records in the order in which the page lists them.
+
+Drafts and what is held back are not among the records. A record without a page, because its part of the site is off,
+is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import Any
+
+from prospectus.model.claim import Claim
+from prospectus.model.exam import Exam
+from prospectus.model.glossary import Term
+from prospectus.model.jurisdiction import Jurisdiction
+from prospectus.model.policy import Policy
+from prospectus.model.profession import CareerPath, Presentation, Professional, Setting
+from prospectus.model.record import Record
+from prospectus.render import urls, words
+from prospectus.render.finder.entry import KINDS, Entry, shortened
+from prospectus.render.finder.library import condition_entry, technique_entry
+from prospectus.render.finder.study import course_entry, program_entry
+from prospectus.render.sheet import Sheet
+
+Maker = Callable[[Sheet, Any, str], Entry]
+"""Makes the entry of a record that has the address which is given."""
+
+READ_KINDS = (
+    "technique", "condition", "course", "program", "cohort", "presentation", "term", "claim", "jurisdiction", "exam",
+    "setting", "career-path", "professional", "policy", "license-path", "screening", "comparison", "catalog", "campus",
+    "person", "approval", "catalog-item", "edition",
+)  # fmt: skip
+"""The kinds of records that the finder reads."""
+
+SITE_PAGES = (
+    ("Medical and relaxation massage compared", urls.COMPARE, ("difference", "relaxation", "medical", "spa")),
+    ("Techniques by condition", urls.MATRIX, ("matrix", "table")),
+    ("The questions before every session", urls.SCREENING, ("intake", "screening", "checklist", "safety")),
+    ("Training requirements", urls.TRAINING, ("school hours", "education")),
+    ("How to become licensed", urls.LICENSE, ("license", "certification", "become a massage therapist")),
+    ("Programs and start dates", urls.PROGRAMS, ("study", "enroll", "tour")),
+    ("Programs side by side", urls.PROGRAM_COMPARISON, ("compare programs",)),
+    ("Calendar", urls.CALENDAR, ("dates", "holidays", "schedule", "start")),
+    ("Costs", urls.COSTS, ("tuition", "fees", "price", "payment plan", "books")),
+    ("Licensing, place by place", urls.LICENSING, ("state license", "states", "board")),
+    ("Careers and settings", urls.CAREERS, ("jobs", "work", "pay", "salary")),
+    ("Who a therapist answers to", urls.ACCOUNTABILITY, ("complaint", "board", "oversight")),
+    ("Catalog", urls.CATALOG, ("prospectus", "download")),
+    ("What has changed since the last edition", urls.CHANGES, ("addendum", "updates")),
+    ("Earlier editions of the catalog", urls.EDITIONS, ("archive", "old catalog")),
+    ("What you sign when you enroll", urls.ACKNOWLEDGEMENT, ("enrollment form", "signature", "acknowledgement")),
+    ("Policies", urls.POLICIES, ("rules", "refund", "attendance", "grading", "complaint")),
+    ("People", urls.PEOPLE, ("teachers", "instructors", "staff", "faculty")),
+    ("Facilities", urls.FACILITIES, ("campus", "rooms", "parking", "address", "access")),
+    ("Approvals", urls.APPROVALS, ("accreditation", "accredited", "license of the school")),
+    ("Glossary", urls.GLOSSARY, ("words", "definitions", "terms")),
+    ("About the evidence", urls.EVIDENCE, ("grades", "research", "how we know")),
+    ("Sources", urls.SOURCES, ("references", "studies", "literature")),
+    ("Open data", urls.DATA, ("download", "json", "csv", "spreadsheet")),
+)  # fmt: skip
+"""Pages that are no record's own: title, address, words by which they are found."""
+
+_NEEDS = {
+    urls.COMPARE: ("comparison",),
+    urls.SCREENING: ("screening",),
+    urls.LICENSE: ("license-path",),
+    urls.ACKNOWLEDGEMENT: ("catalog", "policy"),
+    urls.EDITIONS: ("catalog", "edition"),
+    urls.CHANGES: ("catalog", "edition"),
+}
+"""Pages that are there only with a record of each of these kinds."""
+
+
+def entries_of(sheet: Sheet) -> tuple[Entry, ...]:
+    """Give every entry: kind by kind, by name within a kind."""
+    order = [kind.key for kind in KINDS]
+    found = chain(_of_records(sheet), _of_pages(sheet))
+    return tuple(sorted(found, key=lambda entry: (order.index(entry.kind), entry.name.casefold(), entry.key)))
+
+
+def _of_records(sheet: Sheet) -> Iterator[Entry]:
+    makers: tuple[tuple[str, Maker], ...] = (
+        ("condition", condition_entry),
+        ("technique", technique_entry),
+        ("course", course_entry),
+        ("program", program_entry),
+        *((kind, _register_entry) for kind in _REGISTERS),
+    )
+    for kind, make in makers:
+        for record in sheet.school.shelf(kind).values():
+            url = sheet.address(kind, record.id)
+            if url is not None:
+                yield make(sheet, record, url)
+
+
+_REGISTERS = (
+    "presentation", "term", "claim", "jurisdiction", "exam", "setting", "career-path", "professional", "policy",
+)  # fmt: skip
+
+
+def _register_entry(sheet: Sheet, record: Record, url: str) -> Entry:
+    """Make the entry of a record that readers look up rather than study."""
+    match record:
+        case Presentation():
+            return Entry(record.key, "word", record.name, url, shortened(record.note.plain))
+        case Term():
+            name = words.sentence_case(record.name)
+            return Entry(record.key, "word", name, url, shortened(record.definition.plain), also=record.forms)
+        case Claim():
+            name, evidence = f"“{shortened(record.text.plain)}”", shortened(record.evidence.plain)
+            return Entry(record.key, "claim", name, url, evidence, verdict=record.verdict.value)
+        case Jurisdiction():
+            return Entry(record.key, "license", record.name, url, record.regulator, also=(record.code,))
+        case Exam():
+            summary = shortened(record.summary.plain)
+            return Entry(record.key, "license", record.name, url, summary, also=(record.full_name,))
+        case Policy():
+            summary = shortened(record.summary.plain)
+            return Entry(record.key, "policy", record.name, url, summary, also=(record.topic.value,))
+        case Setting() | Professional() | CareerPath():
+            return Entry(record.key, "work", record.name, url, shortened(record.description.plain))
+    raise TypeError(f"the finder has no entry for a {record.kind}")
+
+
+def _of_pages(sheet: Sheet) -> Iterator[Entry]:
+    for title, page, also in SITE_PAGES:
+        if sheet.has_filled(page) and all(sheet.school.shelf(kind) for kind in _NEEDS.get(page, ())):
+            yield Entry(page, "page", title, sheet.to(page), also=also)
