@@ -86,6 +86,7 @@ def test_the_steps_are_told_in_order(school: Path, context: BuildContext) -> Non
     build(school, context, steps.append)
     assert steps == [
         "Reading and checking the school's files",
+        "Typesetting the documents that have changed",
         "Making the pages",
         "Writing what has changed",
         "Building the site",

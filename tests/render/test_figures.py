@@ -27,11 +27,13 @@ from prospectus.render.figures import (
     stroke,
     stroke_large,
     tally_bar,
+    tile_map,
 )
 from prospectus.render.figures.curve import between, number, smooth
 from prospectus.render.figures.figure import REGIONS, WHOLE_BODY, half_fibers, silhouette
 from prospectus.render.figures.prerequisites import Box
 from prospectus.render.figures.stroke import stroke_words
+from prospectus.render.figures.tile_map import PLACES
 
 HOSTILE = "\"><script>alert(1)</script> & ' {{ }} {% %}"
 EVERY_REGION = [(key, key.title(), f"../regions/{key}/", "4 conditions") for key in REGIONS]
@@ -62,7 +64,8 @@ def parsed(figure: Markup) -> ElementTree.Element:
 
 
 def test_every_figure_of_the_table_has_a_sample() -> None:
-    assert set(FIGURES) == set(SAMPLES)
+    # The tiles of the states are a list of links and have tests of their own.
+    assert set(FIGURES) - {"tile_map"} == set(SAMPLES)
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -209,3 +212,31 @@ def test_the_silhouette_is_mirrored_and_closed() -> None:
 @pytest.mark.parametrize(("value", "text"), [(0.5, ".5"), (-0.25, "-.3"), (12.0, "12"), (0.04, "0"), (-3.14, "-3.1")])
 def test_numbers_are_short_and_rounded_to_a_tenth(value: float, text: str) -> None:
     assert number(value) == text
+
+
+# -- the states as tiles ---------------------------------------------------------------------------------------------
+
+
+def tile(code: str, **more: str) -> dict[str, str]:
+    return {"code": code, "number": "650", "tone": "ok", "url": f"../{code.lower()}/", "words": "enough", **more}
+
+
+def test_every_state_has_a_tile_of_its_own() -> None:
+    assert len(PLACES) == 51
+    assert len(set(PLACES.values())) == 51
+    drawn = parsed(tile_map([tile(code) for code in PLACES], "Hours by state"))
+    assert drawn.get("aria-label") == "Hours by state"
+    assert sorted(link.get("href") or "" for link in drawn.iter("a")) == sorted(
+        f"../{code.lower()}/" for code in PLACES
+    )
+
+
+def test_a_tile_says_its_code_number_and_verdict_whatever_they_hold() -> None:
+    (link,) = parsed(tile_map([tile("NC", words=HOSTILE, number="<5")], HOSTILE)).iter("a")
+    assert "".join(link.itertext()) == f"NC<5 {HOSTILE}"
+
+
+def test_a_place_without_a_tile_is_left_to_the_table() -> None:
+    assert tile_map([tile("ON")], "Hours") == ""
+    with pytest.raises(KeyError, match="red"):
+        tile_map([tile("NC", tone="red")], "Hours")

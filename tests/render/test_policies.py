@@ -21,12 +21,15 @@ SHARE = {"file": REFUNDS, "find": "  method: tiers\n", "replace": "  method: pro
 
 @cache
 def tiny_pages() -> dict[str, str]:
-    return {artifact.path: artifact.content.decode() for artifact in render_school(read_tiny().school, CONTEXT)}
+    return {
+        artifact.path: artifact.content.decode(errors="replace")
+        for artifact in render_school(read_tiny().school, CONTEXT)
+    }
 
 
 def page(tmp_path: Path, *edits: dict[str, str], name: str = "refunds") -> str:
     school = read_school(edited(tmp_path / "school", edits)).school
-    made = {artifact.path: artifact.content.decode() for artifact in render_school(school, CONTEXT)}
+    made = {artifact.path: artifact.content.decode(errors="replace") for artifact in render_school(school, CONTEXT)}
     return made[f"policies/{name}.md"]
 
 

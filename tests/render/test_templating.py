@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from prospectus.model.prose import Prose
 from prospectus.render.escape import escape_markdown, escape_typst
+from prospectus.render.paper.typesetting import paper_environment
 from prospectus.render.templating import TEMPLATES, TemplateFault, make_environment
 from render.markdown_site import normalized, texts, to_html, words_of
 
@@ -125,5 +126,5 @@ def test_empty_lines_inside_an_open_block_do_no_harm(text: str) -> None:
 @pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.j2")), ids=lambda path: path.name)
 def test_every_shipped_template_compiles(path: Path) -> None:
     folder = path.relative_to(TEMPLATES).parts[0]
-    environment = {"markdown": MARKDOWN, "typst": TYPST}[folder]
+    environment = {"markdown": MARKDOWN, "typst": paper_environment()}[folder]
     assert environment.compile(path.read_text(encoding="utf-8"), filename=str(path)) is not None

@@ -16,6 +16,7 @@ from prospectus.commands.build import BuildReport, Published
 from prospectus.commands.check import Examination
 from prospectus.diagnostics import Finding, Place, Severity
 from prospectus.errors import LockedError, PageError, UserError
+from prospectus.publish.pdf import Typeset
 from prospectus.publish.site import SiteReport
 from prospectus.publish.writer import WriteReport
 from prospectus.read import read_school
@@ -92,7 +93,7 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
 def outcome(tmp_path: Path) -> Callable[..., BuildReport]:
     def outcome_of(*findings: Finding) -> BuildReport:
         examination = Examination(read_school(tmp_path), findings)
-        good = Published(WriteReport(), SiteReport(tmp_path / "site", 3))
+        good = Published(Typeset((), {}, ()), WriteReport(), SiteReport(tmp_path / "site", 3))
         return BuildReport(examination, None if examination.has_errors else good)
 
     return outcome_of
