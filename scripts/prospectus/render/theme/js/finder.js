@@ -115,7 +115,6 @@
       var button = made("button", "chip", text);
       button.type = "button";
       button.setAttribute("aria-label", filled(chips.dataset.remove, text));
-      button.appendChild(made("span", "", "✕")).setAttribute("aria-hidden", "true");
       button.addEventListener("click", function () {
         var place = all("button", chips).indexOf(button);
         press();
