@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from difflib import unified_diff
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,8 +27,9 @@ KEPT = "catalog/editions/first/"
 LINES_OF_A_DIFF = 40
 
 
+@cache
 def rendered() -> dict[str, str]:
-    """Render the tiny school and give each artifact's text by its path, with the list of addresses."""
+    """Render the tiny school, once a run, and give each artifact's text by its path, with the list of addresses."""
     school = read_tiny().school
     artifacts = {artifact.path: artifact.content for artifact in render_school(school, CONTEXT)}
     kept = {
@@ -49,6 +51,7 @@ def address_of(path: str) -> str:
     return f"/{path.removesuffix('.md').removesuffix('index').rstrip('/')}/".replace("//", "/")
 
 
+@cache
 def golden() -> dict[str, str]:
     files = (file for file in GOLDEN.rglob("*") if file.is_file())
     return {file.relative_to(GOLDEN).as_posix(): file.read_bytes().decode() for file in files}

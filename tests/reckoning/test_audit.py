@@ -263,3 +263,18 @@ def test_a_page_and_its_part_of_the_site_agree_with_the_addresses() -> None:
 def test_a_promise_of_work_anywhere_in_the_schools_texts_is_named() -> None:
     promising = changed(shipped(), {COURSE: {"description": Prose("It leads to a guaranteed job in a spa.")}})
     assert 'the promise "guaranteed job"' in answer("cat-44", promising).answer.text
+
+
+def test_a_word_is_looked_for_as_a_word() -> None:
+    kept = {topic: policy for policy in shipped().policies.values() for topic in (policy.topic,)}
+    conduct, dismissal = kept[PolicyTopic.CONDUCT], kept[PolicyTopic.DISMISSAL]
+
+    def saying(text: str) -> Changes:
+        part = conduct.sections[0].model_copy(update={"text": Prose(text)})
+        only = {"sections": (part,), "summary": Prose("Ours.")}
+        return {conduct.key: only, dismissal.key: only}
+
+    told = answer("cat-41", changed(shipped(), saying("Come back in spring. Tips are no pay.")))
+    assert told.answer.verdict is Verdict.MET
+    told = answer("cat-41", changed(shipped(), saying("Come back in spring. Repay multiple loans.")))
+    assert told.answer.text == "that students are not paid for massage"

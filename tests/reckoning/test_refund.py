@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prospectus.model.price import Fee, FeeKind
+from prospectus.model.program import Length, Program
 from prospectus.model.refund import CancelWindow, RefundTerms
 from prospectus.reckoning.refund import (
     cents,
@@ -23,6 +24,8 @@ from prospectus.reckoning.refund import (
     retained_sum,
     share_back,
 )
+from prospectus.reckoning.refund_floor import first_shortfall
+from tiny import read_tiny
 
 D = Decimal
 
@@ -166,3 +169,49 @@ def test_sums_that_are_kept_stay_below_their_caps(terms: RefundTerms, charged: D
         assert kept <= terms.retained_at_most
     assert 0 <= share_back(terms, done) <= 100
     assert edges(terms)[0] == 0 and edges(terms)[-1] == 100
+
+
+def terms_of(**fields: Any) -> RefundTerms:
+    return RefundTerms.model_validate(fields)
+
+
+def program_of(*weeks: int, term: int | None = None) -> Program:
+    """Give the tiny program with these lengths, and with terms of so many weeks."""
+    program = read_tiny().school.programs["tiny-basics"]
+    lengths = tuple(Length(schedule=f"{each} weeks", weeks=each) for each in weeks)
+    terms = tuple(each.model_copy(update={"weeks": term}) for each in program.terms)
+    return program.model_copy(update={"lengths": lengths, "terms": terms})
+
+
+HALF = terms_of(method="tiers", tiers=[{"up_to": 20, "refund": 50}, {"up_to": 100, "refund": 0}])
+FOR_20_DAYS = terms_of(method="tiers", tiers=[{"days": 20, "refund": 50}, {"up_to": 100, "refund": 0}])
+
+
+def test_days_are_compared_on_every_schedule() -> None:
+    assert first_shortfall(FOR_20_DAYS, HALF, program_of(10)) is None, "a fifth of ten weeks are 14 days"
+    short = first_shortfall(FOR_20_DAYS, HALF, program_of(10, 40))
+    assert short is not None, "a fifth of forty weeks are 56 days"
+    assert (short.done, short.days, short.ours) == (D(8), 23, D(0))
+
+
+def test_days_of_a_term_are_counted_in_the_weeks_of_the_term() -> None:
+    rule = terms_of(method="tiers", period="term", tiers=[{"days": 7, "refund": 75}, {"up_to": 100, "refund": 0}])
+    ours = terms_of(method="tiers", period="term", tiers=[{"up_to": 5, "refund": 75}, {"up_to": 100, "refund": 0}])
+    assert first_shortfall(ours, rule, program_of(40, term=20)) is None, "five percent of twenty weeks are 7 days"
+    short = first_shortfall(ours, rule, program_of(40, term=10))
+    assert short is not None, "seven days of ten weeks are a tenth"
+    assert (short.days, short.ours, short.rule) == (4, D(0), D("67.5"))
+
+
+def test_every_price_in_the_schools_currency_is_compared() -> None:
+    keeps = terms_of(method="pro-rata", retained=[{"name": "Paper", "amount": 70}])
+    rule = terms_of(method="pro-rata", retained=[{"name": "Paper", "amount": 65, "percent": 80}])
+    program = program_of(4)
+    assert first_shortfall(keeps, rule, program) is not None
+    less = terms_of(method="pro-rata", retained=[{"name": "Paper", "amount": 65}])
+    assert first_shortfall(less, rule, program) is None, "90 are charged, and the lesser of 65 and 72 may be kept"
+    (other,) = program.prices
+    own = program.model_copy(update={"prices": (other.model_copy(update={"currency": None}),)})
+    short = first_shortfall(less, rule, own)
+    assert short is not None, "60 are charged, and the lesser of 65 and 48 may be kept"
+    assert (short.ours, short.rule) == (D(0), D(12))

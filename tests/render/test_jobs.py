@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from typing import Any, TypeVar
 
 import pytest
@@ -161,10 +162,17 @@ def bytes_by_path(school: School, context: BuildContext = CONTEXT) -> dict[str, 
     return {artifact.path: artifact.content for artifact in made}
 
 
+@cache
+def unchanged() -> tuple[dict[str, Job], dict[str, bytes]]:
+    """Give the jobs of the tiny school and their bytes, made once a run."""
+    school = read_tiny().school
+    return jobs_by_path(school), bytes_by_path(school)
+
+
 @pytest.mark.parametrize("record", EVERYTHING, ids=lambda record: record.key)
 def test_only_jobs_that_name_a_record_follow_its_change(record: Record) -> None:
-    jobs = jobs_by_path(read_tiny().school)
-    before, after = bytes_by_path(read_tiny().school), bytes_by_path(school_with(altered(record)))
+    jobs, before = unchanged()
+    after = bytes_by_path(school_with(altered(record)))
     followed = [path for path in before if before[path] != after.get(path)]
     assert followed or record.kind == "accepted-finding", "somebody must show a record"
     assert [path for path in followed if not is_covered(record.key, jobs[path].reads)] == []
@@ -172,17 +180,16 @@ def test_only_jobs_that_name_a_record_follow_its_change(record: Record) -> None:
 
 @pytest.mark.parametrize("record", EVERYTHING, ids=lambda record: record.key)
 def test_only_jobs_that_name_a_record_miss_it(record: Record) -> None:
-    jobs = jobs_by_path(read_tiny().school)
-    before, after = bytes_by_path(read_tiny().school), bytes_by_path(school_with(None, without=record))
+    jobs, before = unchanged()
+    after = bytes_by_path(school_with(None, without=record))
     changed = [path for path in before if path in after and before[path] != after[path]]
     assert [path for path in changed if not is_covered(record.key, jobs[path].reads)] == []
 
 
 def test_only_jobs_that_name_the_date_follow_it() -> None:
-    school = read_tiny().school
     later = replace(CONTEXT, as_of=CONTEXT.as_of + timedelta(days=400))
-    jobs, before = jobs_by_path(school), bytes_by_path(school)
-    after = bytes_by_path(school, later)
+    jobs, before = unchanged()
+    after = bytes_by_path(read_tiny().school, later)
     changed = [path for path in before if before[path] != after[path]]
     assert "programs/index.md" in changed
     assert [path for path in changed if "as-of" not in jobs[path].reads] == []

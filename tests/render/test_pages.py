@@ -57,8 +57,14 @@ def pages_of(school: School) -> dict[str, str]:
 
 
 @cache
+def tiny_pages() -> dict[str, str]:
+    """Give the pages of the tiny school, made once a run."""
+    return pages_of(read_tiny().school)
+
+
+@cache
 def all_words() -> str:
-    bodies = (text.split("\n---\n", 1)[1] for text in pages_of(read_tiny().school).values())
+    bodies = (text.split("\n---\n", 1)[1] for text in tiny_pages().values())
     frame = read_tiny().school.profile
     contact = [frame.contact.street, frame.contact.town, frame.contact.telephone] if frame is not None else []
     names = (
@@ -101,9 +107,9 @@ def test_a_group_that_has_started_is_not_announced() -> None:
     assert past.group not in all_words()
 
 
-@pytest.mark.parametrize("path", sorted(pages_of(read_tiny().school)))
+@pytest.mark.parametrize("path", sorted(tiny_pages()))
 def test_a_page_has_its_front_matter_and_names_its_origin(path: str) -> None:
-    page = pages_of(read_tiny().school)[path]
+    page = tiny_pages()[path]
     head, body = page.removeprefix("---\n").split("\n---\n", 1)
     meta = yaml.safe_load(head)
     assert meta["title"]
@@ -131,7 +137,7 @@ def _links_to(markdown: str, page: str) -> bool:
 
 
 def test_the_links_are_looked_for() -> None:
-    made = pages_of(read_tiny().school)
+    made = tiny_pages()
     for page in PAGE_OF_SECTION.values():
         assert any(_links_to(text, page.rstrip("/")) for text in made.values()), page
 
@@ -145,7 +151,7 @@ def test_the_links_are_looked_for() -> None:
     ],
 )
 def test_a_former_address_leads_on(path: str, there: str) -> None:
-    page = pages_of(read_tiny().school)[path]
+    page = tiny_pages()[path]
     assert f'moved_to: "{there}"' in page
     assert "unlisted: true" in page
     assert f'href="{there}"' in page

@@ -34,7 +34,8 @@ def measures_do_not_add_up(school: School, context: BuildContext) -> Iterator[Fa
     """A printed measure is another number than the courses make.
 
     Credits and units stand beside clock hours and are summed on their own, wherever every course of a program carries
-    them. A measure in clock hours, such as a range, must hold the hours of the record itself.
+    them; courses of "at least" so many set no upper end. A measure in clock hours, such as a range, must hold the
+    hours of the record itself.
 
     Wrong: `{unit: semester-credits, amount: 24}` for a program whose courses make 22.
 
@@ -50,7 +51,8 @@ def measures_do_not_add_up(school: School, context: BuildContext) -> Iterator[Fa
             low, high = range_of(measure)
             if made is None or low > high or measure.unit is MeasureUnit.CLOCK_HOURS:
                 continue
-            if low > made.least if measure.at_least else not made.least <= low <= high <= made.most:
+            most = high if made.at_least else made.most
+            if low > made.least if measure.at_least else not made.least <= low <= high <= most:
                 makes = in_digits(made.least) + ("" if made.least == made.most else f" to {in_digits(made.most)}")
                 message = f"the program states {_shown(measure)}, but its courses make {makes}"
                 yield Fault(program, ("measures", index, "amount"), message, "Correct the program or its courses.")

@@ -19,7 +19,6 @@ from prospectus.model.school import School
 from prospectus.reckoning.refund import JUST_AFTER, is_as_long, share_back
 from prospectus.reckoning.refund_floor import (
     Shortfall,
-    days_at,
     first_shortfall,
     is_comparable,
     programs_under,
@@ -40,8 +39,7 @@ def _related(rule: RefundRule, *path: str) -> tuple[RelatedPlace, ...]:
 
 def _cause(ours: RefundTerms, rule: RefundTerms, short: Shortfall) -> KeyPath:
     """Point to the sums that are kept where the share itself would be enough, else to the steps or the end."""
-    days = days_at(short.program, short.done)
-    if ours.retained and share_back(ours, short.done, days) >= share_back(rule, short.done, days):
+    if ours.retained and share_back(ours, short.done, short.days) >= share_back(rule, short.done, short.days):
         return ("refund", "retained")
     return ("refund", "pro_rata_until" if ours.method is RefundMethod.PRO_RATA else "tiers")
 
@@ -62,7 +60,8 @@ def _length(window: CancelWindow) -> str:
 def refund_below_the_rule(school: School, context: BuildContext) -> Iterator[Fault]:
     """At some point a student would get less back than the regulator's rule asks.
 
-    Compared for a student who has paid everything, at every percent of every program that the policy holds for.
+    Compared for a student who has paid everything, at every percent of every program that the policy holds for, at
+    each of its prices and on each of its schedules.
 
     Wrong: nothing back after 50 percent, under a rule that gives a share until 60 percent.
 

@@ -12,7 +12,7 @@ the point itself, for none of the texts says that it does not:
   6E-1.0032(6)(i); a school's document, not the rule.
 - pro-rata until 60 percent, less 100 dollars, then nothing; and pro-rata until 50 percent, less books at 500 dollars.
   Refund pages of two Florida massage schools; school documents.
-- steps by term: 75, 55, 30 and 0 percent at 7 days, 25 percent, 50 percent and later. 22 Pa. Code 73.134.
+- steps by term: 75 percent within 7 days, 55 until a quarter of the term, 30 until half of it. 22 Pa. Code 73.134.
 - pro-rata until 60 percent, less the lesser of 10 percent and 100 dollars, then nothing. Nevada's policy as a school's
   catalog prints it.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -29,10 +30,11 @@ def _policy(look: Look, topic: PolicyTopic, what: str, *words: tuple[str, ...]) 
 
 
 def _speaks_of(policies: tuple[Policy, ...], words: tuple[str, ...]) -> bool:
+    """Say whether a policy has a word that begins so; "tip" is found in "tips", and not in "multiple"."""
     text = " ".join(
         f"{part.title} {part.text.plain}" for policy in policies for part in policy.sections
     ) + " ".join(policy.summary.plain for policy in policies)  # fmt: skip
-    return any(word in text.casefold() for word in words)
+    return any(re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) for word in words)
 
 
 def admission(look: Look) -> Answer:
