@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from xml.etree import ElementTree
 
@@ -90,6 +91,11 @@ def test_every_reference_inside_a_figure_finds_its_id(name: str) -> None:
     ids = re.findall(r' id="([^"]+)"', figure)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'(?:<use[^>]* href="#|url\(#)([^")]+)', figure)) <= set(ids)
+
+
+def test_boxes_stand_where_their_lines_end_though_nothing_comes_before_them() -> None:
+    later = [replace(box, layer=box.layer + 1) for box in BOXES]
+    assert prerequisite_graph("Courses", later, LINES) == SAMPLES["prerequisite_graph"]
 
 
 def test_two_figures_with_different_uids_share_no_id() -> None:

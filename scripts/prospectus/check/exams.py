@@ -63,7 +63,7 @@ def weights_above_hundred(exam: Exam, context: BuildContext) -> Iterator[Fault]:
 def figure_without_year(figure: OccupationFigure, context: BuildContext) -> Iterator[Fault]:
     """A figure about the occupation has no year.
 
-    Pay and numbers of jobs change each year. The page says "Year not given", and readers cannot judge the figure.
+    Pay and numbers of jobs change each year. The page says "Not given", and readers cannot judge the figure.
 
     Wrong: a figure of pay without `year`.
 

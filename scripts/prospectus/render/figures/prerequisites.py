@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -53,14 +53,15 @@ def prerequisite_graph(label: str, boxes: Sequence[Box], lines: Sequence[Line]) 
     """Draw boxes and lines; nothing without a line. `label` names the drawing for people who do not see it."""
     if not lines:
         return Markup("")
+    lowest = min(box.layer for box in boxes)
+    boxes = [replace(box, layer=box.layer - lowest) for box in boxes]  # the first layer that is drawn is 0
     places = {box.key: box for box in boxes}
     drawn = [line for line in _without_detours(lines) if line[0] in places and line[1] in places]
     layers, ways = _layers(boxes, drawn)
-    lowest = min(box.layer for box in boxes)
     middle = _heights(_ordered(layers, ways))
     height = max(y + slot.height / 2 for layer in layers for slot in layer for y in [middle[slot.key]]) + 2
     # A bow at the left of the first layer needs room of its own.
-    margin = _BOW if any(places[way[0]].layer == places[way[-1]].layer == lowest for way, _ in ways) else 0
+    margin = _BOW if any(places[way[0]].layer == places[way[-1]].layer == 0 for way, _ in ways) else 0
     width = len(layers) * (WIDTH + GAP) - GAP + 4 + margin
     strokes = Markup("").join(_line(way, middle, places, field) for way, field in ways)
     words = Markup("").join(_box(box, middle[box.key]) for box in boxes)
@@ -91,8 +92,7 @@ def _without_detours(lines: Sequence[Line]) -> list[Line]:
 
 def _layers(boxes: Sequence[Box], lines: Sequence[Line]) -> tuple[list[list[_Slot]], list[tuple[list[str], str]]]:
     """Put boxes into layers, and a bend into every layer that a line only passes."""
-    lowest = min(box.layer for box in boxes)
-    layer_of = {box.key: box.layer - lowest for box in boxes}
+    layer_of = {box.key: box.layer for box in boxes}
     layers: list[list[_Slot]] = [[] for _ in range(max(layer_of.values()) + 1)]
     for box in boxes:
         layers[layer_of[box.key]].append(_Slot(box.key, _height(box)))
@@ -148,8 +148,7 @@ def _left(layer: int) -> int:
 
 
 def _line(way: Sequence[str], middle: Mapping[str, float], places: Mapping[str, Box], field: str) -> Markup:
-    lowest = min(box.layer for box in places.values())
-    first, last = places[way[0]].layer - lowest, places[way[-1]].layer - lowest
+    first, last = places[way[0]].layer, places[way[-1]].layer
     style = STYLES[field]
     if first == last:  # along with each other, in one layer: a bow at the left side
         x, y1, y2 = _left(first), middle[way[0]], middle[way[-1]]

@@ -72,7 +72,7 @@ def _audit(sheet: Sheet) -> tuple[PageHead, View]:
     )  # fmt: skip
     return head, {
         "title": head.title,
-        "lead": "What rules and checklists ask a school's catalog to hold, and what a program finds on this site.",
+        "lead": "What rules and checklists ask a school's catalog to hold, and what software finds on this site.",
         "own": _summary(sheet, own) if own is not None else {},
         "groups": [
             {"id": f"part-{number}", "title": name, "rows": [_row(sheet, row) for row in _of(whole, name)]}

@@ -111,7 +111,7 @@ def _study(sheet: Sheet, course: Course) -> View:
     return {
         "outline": [{"label": part.week, "text": sheet.line(part.topic)} for part in course.outline],
         "assessments": [
-            [part.name, sheet.line(part.detail) if part.detail is not None else "", f"{words.number(part.weight)} %"]
+            [part.name, sheet.line(part.detail) if part.detail is not None else "", f"{words.number(part.weight)}%"]
             for part in course.assessments
         ],
         "books": [_book(sheet, book) for book in course.textbooks],

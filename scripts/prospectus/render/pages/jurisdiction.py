@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
-from prospectus.model.jurisdiction import HoursPosition, Jurisdiction, SubjectTable
+from prospectus.model.jurisdiction import CredentialKind, HoursPosition, Jurisdiction, SubjectTable
 from prospectus.model.program import Determination, Program
 from prospectus.reckoning.licensing import (
     LineFinding,
@@ -16,7 +16,6 @@ from prospectus.reckoning.licensing import (
     determination_of,
     hours_finding,
     license_programs,
-    readings_of,
     subject_finding,
 )
 from prospectus.render import urls, words
@@ -52,16 +51,16 @@ def _jurisdiction(sheet: Sheet, place: Jurisdiction) -> tuple[PageHead, View]:
         f"Licensing in {place.name}", "jurisdiction", "programs", f"What {place.name} asks of massage therapists.",
         (("Licensing", urls.LICENSING),),
     )  # fmt: skip
-    numbers = [words.number(reading.asked) for reading in readings_of(place)]
     return head, {
         "title": head.title,
         "place": place.name,
         "code": place.code if place.country == "US" else f"{place.code}, {place.country}",
         "facts": [
             {"label": "What it gives", "text": license_words.CREDENTIALS[place.credential]},
-            {"label": "Hours asked", "text": " or ".join(numbers) or "None seen"},
+            {"label": "Hours asked", "text": license_words.hours_asked(place)},
             {"label": "Records of", "text": words.short_date(place.as_of) if place.as_of else "no known day"},
         ],
+        "licensed": place.credential is not CredentialKind.NONE,
         "credential_note": place.credential_note or "",
         "regulator": place.regulator,
         "programs": [_program(sheet, place, program) for program in programs],
@@ -85,7 +84,7 @@ def _program(sheet: Sheet, place: Jurisdiction, program: Program) -> dict[str, A
     tone, said = license_words.VERDICTS[finding.verdict]
     subjects = subject_finding(sheet.school, program, place)
     entry = determination_of(program, place.id)
-    signed_tone, signed = license_words.determination_words(entry)
+    signed_tone, signed = license_words.determination_words(entry, place)
     return {
         "link": sheet.link(program),
         "tone": tone,
@@ -94,7 +93,7 @@ def _program(sheet: Sheet, place: Jurisdiction, program: Program) -> dict[str, A
         "subjects": license_words.subjects_in_words(subjects) if subjects is not None else "",
         "signed_tone": signed_tone,
         "signed": signed,
-        "signature": _signature(sheet, entry) if entry is not None else "",
+        "signature": _signature(sheet, entry) if entry is not None else license_words.unsigned(place),
     }
 
 

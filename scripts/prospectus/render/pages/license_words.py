@@ -14,7 +14,14 @@ from prospectus.model.jurisdiction import CredentialKind, EvidenceLevel, FactSta
 from prospectus.model.occupation import FigureTopic
 from prospectus.model.program import Determination, LicenseFinding
 from prospectus.reckoning.coverage import areas_without_weight, weight_seen
-from prospectus.reckoning.licensing import HoursFinding, HoursVerdict, LineFinding, LineVerdict, SubjectFinding
+from prospectus.reckoning.licensing import (
+    HoursFinding,
+    HoursVerdict,
+    LineFinding,
+    LineVerdict,
+    SubjectFinding,
+    readings_of,
+)
 from prospectus.render import words
 
 VERDICTS: dict[HoursVerdict, tuple[str, str]] = {
@@ -58,6 +65,7 @@ FINDINGS: dict[LicenseFinding, tuple[str, str]] = {
     LicenseFinding.DOES_NOT_MEET: ("no", "Does not meet"),
 }
 NOT_DETERMINED = ("open", "Not determined")
+NONE_TO_MEET = ("none", "None to meet")
 LINES: dict[LineVerdict, tuple[str, str]] = {
     LineVerdict.ENOUGH: ("ok", "Enough hours"),
     LineVerdict.SHORT: ("no", "Hours missing"),
@@ -103,9 +111,24 @@ def why(place: Jurisdiction, finding: HoursFinding) -> str:
     return f"{text} Read in an old or unofficial copy." if place.status is FactStatus.UNCERTAIN else text
 
 
-def determination_words(entry: Determination | None) -> tuple[str, str]:
+def determination_words(entry: Determination | None, place: Jurisdiction) -> tuple[str, str]:
     """Give tone and words of the school's word on license requirements."""
+    if entry is None and place.credential is CredentialKind.NONE:
+        return NONE_TO_MEET
     return FINDINGS[entry.finding] if entry is not None else NOT_DETERMINED
+
+
+def unsigned(place: Jurisdiction) -> str:
+    """Say why no word of the school stands here."""
+    if place.credential is CredentialKind.NONE:
+        return "There is no state license here."
+    return "The school has not signed its word on this."
+
+
+def hours_asked(place: Jurisdiction) -> str:
+    """Give the numbers of hours a place asks for; where it licenses nobody, there is none to see."""
+    numbers = [words.number(reading.asked) for reading in readings_of(place)]
+    return " or ".join(numbers) or ("None" if place.credential is CredentialKind.NONE else "Not seen")
 
 
 def line_words(finding: LineFinding) -> str:

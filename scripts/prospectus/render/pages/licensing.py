@@ -184,13 +184,12 @@ def _licensing(sheet: Sheet) -> tuple[PageHead, View]:
 
 
 def _place_row(sheet: Sheet, place: Jurisdiction) -> dict[str, Any]:
-    numbers = [words.number(reading.asked) for reading in readings_of(place)]
     return {
         "name": place.name,
         "url": sheet.address("jurisdiction", place.id) or "",
         "country": "" if place.country == "US" else place.country,
         "credential": license_words.CREDENTIALS[place.credential],
-        "hours": " or ".join(numbers) or "None seen",
+        "hours": license_words.hours_asked(place),
         "seen": seen_in(sheet, place),
         "read": words.short_date(place.as_of) if place.as_of is not None else "on no known day",
     }
@@ -244,7 +243,7 @@ def _verdict_row(sheet: Sheet, program: Program, place: Jurisdiction, finding: H
         "verdict": said,
         "why": license_words.why(place, finding),
         "subjects": _subject_words(subjects) if subjects is not None else "",
-        "determined": license_words.determination_words(entry)[1],
+        "determined": license_words.determination_words(entry, place)[1],
         "signed": _signature(entry) if entry is not None else "",
         "seen": seen_in(sheet, place),
         "read": words.short_date(place.as_of) if place.as_of is not None else "on no known day",

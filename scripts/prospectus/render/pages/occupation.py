@@ -25,7 +25,7 @@ def _row(sheet: Sheet, figure: OccupationFigure) -> dict[str, Any]:
         "id": urls.anchor_of(figure.kind, figure.id),
         "name": figure.name,
         "value": figure.value,
-        "year": figure.year or "Year not given",
+        "year": figure.year or "Not given",
         "scope": figure.scope,
         "note": sheet.line(figure.note) if figure.note is not None else "",
         "refs": sheet.refs(figure.sources),

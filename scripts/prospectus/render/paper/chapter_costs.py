@@ -65,9 +65,7 @@ def _price_list(price: PriceList, sign: str) -> dict[str, Any]:
 
 def _discount(sheet: PaperSheet, discount: Discount, sign: str) -> dict[str, Any]:
     off = (
-        words.money(discount.amount, sign)
-        if discount.amount is not None
-        else f"{words.number(discount.percent or 0)} %"
+        words.money(discount.amount, sign) if discount.amount is not None else f"{words.number(discount.percent or 0)}%"
     )
     until = f", until {words.short_date(discount.until)}" if discount.until is not None else ""
     return {"name": discount.name, "off": f"{off}{until}", "condition": sheet.line(discount.condition)}

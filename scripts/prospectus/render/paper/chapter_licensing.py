@@ -39,7 +39,7 @@ def _program(sheet: PaperSheet, program: Program) -> dict[str, Any]:
                 "place": place.name,
                 "verdict": VERDICTS[finding.verdict][1],
                 "why": why(place, finding),
-                "school": determination_words(determination_of(program, place.id))[1],
+                "school": determination_words(determination_of(program, place.id), place)[1],
             }
             for place, finding in findings
         ],

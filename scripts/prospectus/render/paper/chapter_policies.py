@@ -35,7 +35,7 @@ def _policy(sheet: PaperSheet, policy: Policy) -> dict[str, Any]:
         "numbers": _numbers(sheet, policy),
         "refund": _refund(sheet, policy.refund) if policy.refund is not None else {},
         "grades": _grades(policy.grading) if policy.grading is not None else [],
-        "passing": f"{words.number(policy.grading.passing)} %" if policy.grading is not None else "",
+        "passing": f"{words.number(policy.grading.passing)}%" if policy.grading is not None else "",
     }
 
 
@@ -80,7 +80,7 @@ def _grades(scale: GradingScale) -> list[dict[str, str]]:
     return [
         {
             "letter": step.letter,
-            "from": f"{words.number(step.lowest)} %",
+            "from": f"{words.number(step.lowest)}%",
             "points": words.number(step.points) if step.points is not None else "–",
             "meaning": step.meaning,
         }

@@ -51,7 +51,7 @@ def _program(sheet: PaperSheet, program: Program) -> dict[str, Any]:
         "occupation": f"{occupation.title}, {occupation.level}" if occupation is not None else "",
         "hours": words.count(program.hours, "clock hour"),
         "lengths": [_length(length) for length in program.lengths],
-        "longest": f"{program.max_time_percent} % of the usual length" if program.max_time_percent else "",
+        "longest": f"{program.max_time_percent}% of the usual length" if program.max_time_percent else "",
         "class_size": _class_size(program),
         "objectives": [sheet.line(entry) for entry in program.objectives],
         "admission": [sheet.line(entry) for entry in program.admission],
@@ -122,7 +122,10 @@ def _course(sheet: PaperSheet, course: Course) -> dict[str, Any]:
         "file": course.file,
         "title": f"{course.code} {course.name}",
         "delivery": DELIVERY.get(course.delivery, ""),
-        "split": split(course.hours),
+        "hours": words.count(course.hours.total, "hour"),
+        "parts": [
+            f"{name} {amount}" for name, amount in split(course.hours).items() if name != "all" and amount != "–"
+        ],
         "subject": course.subject,
         "before": words.listing(before) or "none",
         "description": sheet.prose(course.description),

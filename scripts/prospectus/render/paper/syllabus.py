@@ -100,7 +100,7 @@ def _textbook(sheet: PaperSheet, book: Any) -> dict[str, str]:
 
 def _assessment(sheet: PaperSheet, part: Any) -> dict[str, Any]:
     detail = sheet.line(part.detail) if part.detail is not None else ""
-    return {"name": part.name, "detail": detail, "weight": f"{words.number(part.weight)} %"}
+    return {"name": part.name, "detail": detail, "weight": f"{words.number(part.weight)}%"}
 
 
 def money(sheet: PaperSheet, amount: Any) -> str:
