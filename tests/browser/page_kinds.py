@@ -32,6 +32,8 @@ PAGE_KINDS = {
     "evidence": "evidence/",
     "data": "data/",
     "screening": "screening/",
+    "calendar": "calendar/",
+    "costs": "costs/",
     "catalog": "catalog/",
     "audit": "catalog/audit/",
     "people": "people/",
@@ -39,6 +41,7 @@ PAGE_KINDS = {
     "approvals": "approvals/",
     "policies": "policies/",
     "policy": "policies/refund/",
+    "acknowledgement": "policies/acknowledgement/",
     "missing": "no/such/page/",
 }
 """The name of each kind of page, and the address of one of its pages below the site's root."""
