@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from prospectus.artifact import Artifact
 from prospectus.cli import main
+from prospectus.model.profile import Sections
 from prospectus.publish.pdf import Typeset, typeset
 from prospectus.read import read_school
 from prospectus.render.paper import render_manuscripts
@@ -44,6 +45,13 @@ def letters(text: str) -> str:
 
 def printed(school: Path) -> Typeset:
     return typeset(school, render_manuscripts(read_school(school).school, CONTEXT))
+
+
+@pytest.mark.parametrize("section", Sections.model_fields)
+def test_documents_are_set_with_any_part_of_the_site_turned_off(section: str, tmp_path: Path) -> None:
+    edits = [{"file": "content/school.yml", "find": f"  {section}: true\n", "replace": f"  {section}: false\n"}]
+    made = printed(edited(tmp_path / "school", edits))
+    assert (CATALOG in made.papers) == (section != "catalog")
 
 
 def words_of_pdf(made: Typeset, path: str = CATALOG) -> str:

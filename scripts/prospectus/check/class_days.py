@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from prospectus.artifact import BuildContext
-from prospectus.check.rule import Fault, Rule, did_you_mean, school_rule
+from prospectus.check.rule import Fault, Rule, did_you_mean, in_digits, school_rule
 from prospectus.diagnostics import RelatedPlace
 from prospectus.model.cohort import Cohort, Weekday
 from prospectus.model.program import Length, Program
@@ -20,7 +20,9 @@ from prospectus.reckoning.timetable import (
     hours_due,
     hours_missing,
     is_closed,
+    is_endless,
     is_in_order,
+    is_offered_at,
     lengths_for,
     minutes_of,
     timetable_of,
@@ -73,8 +75,8 @@ def too_few_class_hours(school: School, context: BuildContext) -> Iterator[Fault
             yield Fault(
                 cohort,
                 ("class_times",),
-                f"the class times make {float(timetable.hours):g} hours from first to last day, but {program.name} has "
-                f"{float(hours_due(program, cohort)):g} ({float(round(missing, 2)):g} missing)",
+                f"the class times make {in_digits(round(timetable.hours, 2))} hours from first to last day, but "
+                f"{program.name} has {in_digits(hours_due(program, cohort))} ({in_digits(round(missing, 2))} missing)",
                 "Plan longer class times, more days or a later end; breaks and holidays do not count.",
                 (RelatedPlace(program.at("hours"), "the hours of the program"),),
             )
@@ -145,7 +147,7 @@ def program_not_at_campus(school: School, context: BuildContext) -> Iterator[Fau
     Right: `campus: mill`, or `campuses: [mill, harbor]` in the program.
     """
     for cohort, program, _ in _groups(school, context):
-        if cohort.campus is not None and program.campuses and cohort.campus not in program.campuses:
+        if cohort.campus is not None and not is_offered_at(school, program, cohort.campus):
             yield Fault(
                 cohort,
                 ("campus",),
@@ -159,7 +161,7 @@ def _groups(school: School, context: BuildContext) -> Iterator[tuple[Cohort, Pro
     """Give the groups that have not ended and whose dates stand in order, with their programs and days of class."""
     for cohort in school.cohorts.values():
         program = school.programs.get(cohort.program)
-        if program is not None and is_in_order(cohort) and cohort.end >= context.as_of:
+        if program is not None and is_in_order(cohort) and not is_endless(cohort) and cohort.end >= context.as_of:
             yield cohort, program, timetable_of(school, cohort)
 
 

@@ -53,18 +53,25 @@ def technique_that_no_course_teaches(school: School, context: BuildContext) -> I
                 yield Fault(program, ("techniques", index), message, hint)
 
 
-@record_rule("U103", "course-of-a-term-not-in-program", "program")
-def course_of_a_term_not_in_program(program: Program, context: BuildContext) -> Iterator[Fault]:
+@school_rule("U103", "course-of-a-term-not-in-program")
+def course_of_a_term_not_in_program(school: School, context: BuildContext) -> Iterator[Fault]:
     """A term names a course or a choice that the program does not have.
 
     Wrong: a term with `course: mt-150`, which stands neither in `courses` nor in `electives`.
 
     Right: add the course to the program, or take it out of the term.
     """
+    for program in school.programs.values():
+        yield from _strangers_in_terms(school, program)
+
+
+def _strangers_in_terms(school: School, program: Program) -> Iterator[Fault]:
     known, choices = courses_of(program), [choice.name for choice in program.electives]
+    unclear = any(id not in school.courses for id in known)
     for number, term in enumerate(program.terms):
         for index, part in enumerate(term.courses):
-            if part.course not in known:
+            # An id that no course has is told of already, and may be meant for this one.
+            if part.course not in known and part.course in school.courses and not unclear:
                 yield Fault(
                     program,
                     ("terms", number, "courses", index, "course"),
@@ -79,19 +86,21 @@ def course_of_a_term_not_in_program(program: Program, context: BuildContext) -> 
                 yield Fault(program, ("terms", number, "choices", index), message + did_you_mean(name, choices), hint)
 
 
-@record_rule("U104", "course-in-no-term", "program")
-def course_in_no_term(program: Program, context: BuildContext) -> Iterator[Fault]:
+@school_rule("U104", "course-in-no-term")
+def course_in_no_term(school: School, context: BuildContext) -> Iterator[Fault]:
     """A program has terms, and a course that everybody takes stands in none of them.
 
     Wrong: three quarters that leave out the student clinic.
 
     Right: name every course in the term, or the terms, in which it is taught.
     """
-    placed = {part.course for term in program.terms for part in term.courses}
-    for index, course in enumerate(program.courses):
-        if program.terms and course not in placed:
-            message = f'the course "{course}" is in no term'
-            yield Fault(program, ("courses", index), message, "Add it to the term in which it is taught.")
+    for program in school.programs.values():
+        placed = {part.course for term in program.terms for part in term.courses}
+        unclear = any(id not in school.courses for id in placed)
+        for index, course in enumerate(program.courses):
+            if program.terms and not unclear and course in school.courses and course not in placed:
+                message = f'the course "{course}" is in no term'
+                yield Fault(program, ("courses", index), message, "Add it to the term in which it is taught.")
 
 
 @record_rule("U105", "choice-too-large", "program")
@@ -183,6 +192,24 @@ def prerequisite_out_of_reach(school: School, context: BuildContext) -> Iterator
                     yield Fault(program, ("courses",), message, hint)
 
 
+@record_rule("U110", "schedule-listed-twice", "program")
+def schedule_listed_twice(program: Program, context: BuildContext) -> Iterator[Fault]:
+    """Two lengths of a program have the same schedule, so nobody can tell which of them holds.
+
+    Wrong: `schedule: day` with 33 weeks, and `schedule: day` with 40.
+
+    Right: one length a schedule, each with its own name.
+    """
+    seen: set[str] = set()
+    for index, length in enumerate(program.lengths):
+        if length.schedule in seen:
+            message = f'there is a length for the schedule "{length.schedule}" already'
+            yield Fault(
+                program, ("lengths", index, "schedule"), message, "Give it another name, or remove one of the two."
+            )
+        seen.add(length.schedule)
+
+
 def _within_reach(school: School, program: Program) -> set[str]:
     """Name the courses of a program and of all that come before it; none when one of those cannot be read."""
     reach: set[str] = set()
@@ -231,4 +258,5 @@ RULES: tuple[Rule, ...] = (
     schedule_that_nobody_offers,
     prerequisite_out_of_reach,
     prerequisite_in_a_later_term,
+    schedule_listed_twice,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from prospectus.artifact import BuildContext
-from prospectus.check.rule import Fault, Rule, did_you_mean, school_rule
+from prospectus.check.rule import Fault, Rule, did_you_mean, record_rule, school_rule
 from prospectus.diagnostics import RelatedPlace, Severity
 from prospectus.model.kinds import KIND_BY_NAME
 from prospectus.model.record import KeyPath, Record
@@ -220,6 +220,27 @@ def missing_picture(school: School, context: BuildContext) -> Iterator[Fault]:
                     )
 
 
+@record_rule("L108", "named-twice", "*")
+def named_twice(record: Record, context: BuildContext) -> Iterator[Fault]:
+    """A list names the same record twice, and its page would show it twice.
+
+    (For the courses of a program, see H104.)
+
+    Wrong: `policies: [refund, refund]`
+
+    Right: `policies: [refund]`
+    """
+    seen: set[tuple[KeyPath, str]] = set()
+    for reference in references_of(record):
+        *field, index = reference.path
+        if not isinstance(index, int) or (record.kind == "program" and field == ["courses"]):
+            continue
+        entry = (tuple(field), reference.id)
+        if entry in seen:
+            yield Fault(record, reference.path, f'"{reference.id}" stands here twice', "Remove one of the two.")
+        seen.add(entry)
+
+
 RULES: tuple[Rule, ...] = (
     dangling_reference,
     dead_link_in_text,
@@ -228,4 +249,5 @@ RULES: tuple[Rule, ...] = (
     unreached_record,
     former_id_in_use,
     missing_picture,
+    named_twice,
 )

@@ -12,6 +12,7 @@ from prospectus.model.program import Program
 from prospectus.model.record import KeyPath
 from prospectus.model.school import School
 from prospectus.reckoning.prices import cost_of_books, sum_of_lines, sum_of_payments, tax_on, totals_of
+from prospectus.reckoning.timetable import is_offered_at
 
 
 @record_rule("M101", "tax-does-not-fit", "program")
@@ -90,22 +91,24 @@ def _price_lines(program: Program) -> Iterator[tuple[KeyPath, tuple[Fee, ...]]]:
             yield ("prices", index, "fees"), prices.fees
 
 
-@record_rule("M104", "price-list-for-nobody", "program")
-def price_list_for_nobody(program: Program, context: BuildContext) -> Iterator[Fault]:
+@school_rule("M104", "price-list-for-nobody")
+def price_list_for_nobody(school: School, context: BuildContext) -> Iterator[Fault]:
     """A price list holds for a campus that does not offer the program, or for no date at all.
 
     Wrong: `campus: harbor` in the prices of a program with `campuses: [main]`.
 
     Right: add the campus to the program, or take the price list away.
     """
-    for index, prices in enumerate(program.prices):
-        if prices.campus is not None and program.campuses and prices.campus not in program.campuses:
-            meant = did_you_mean(prices.campus, program.campuses)
-            message = f'these prices hold for "{prices.campus}", where the program is not offered{meant}'
-            yield Fault(program, ("prices", index, "campus"), message, "Correct the campus, or add it to the program.")
-        if prices.starts_from and prices.starts_until and prices.starts_until < prices.starts_from:
-            message = f"these prices end on {prices.starts_until}, before they begin on {prices.starts_from}"
-            yield Fault(program, ("prices", index, "starts_until"), message, "Correct one of the two dates.")
+    for program in school.programs.values():
+        for index, prices in enumerate(program.prices):
+            if prices.campus is not None and not is_offered_at(school, program, prices.campus):
+                meant = did_you_mean(prices.campus, program.campuses)
+                message = f'these prices hold for "{prices.campus}", where the program is not offered{meant}'
+                hint = "Correct the campus, or add it to the program."
+                yield Fault(program, ("prices", index, "campus"), message, hint)
+            if prices.starts_from and prices.starts_until and prices.starts_until < prices.starts_from:
+                message = f"these prices end on {prices.starts_until}, before they begin on {prices.starts_from}"
+                yield Fault(program, ("prices", index, "starts_until"), message, "Correct one of the two dates.")
 
 
 @record_rule("M105", "discount-unclear", "program")

@@ -9,7 +9,7 @@ from prospectus.artifact import BuildContext
 from prospectus.check.rule import Fault, Rule, school_rule
 from prospectus.model.record import KeyPath, Record
 from prospectus.model.school import School
-from prospectus.model.walk import proses_of
+from prospectus.model.walk import lines_of, proses_of
 
 TELEPHONE = re.compile(r"(?<![\w-])(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])?[2-9]\d{2}[-. ]\d{4}(?![\w-])")
 """A number as it is dialed in North America, with or without its area."""
@@ -63,9 +63,16 @@ def _telephones(record: Record) -> Iterator[KeyPath]:
         if value is not None and not KEPT_FREE.search(str(value)):
             yield path
     for path, prose in proses_of(record):
-        for number, line in enumerate(prose.text.split("\n"), 1):
-            if any(not KEPT_FREE.search(found) for found in TELEPHONE.findall(line)):
+        for number, line in enumerate(prose.text.split("\n")):
+            if _holds_number(line):
                 yield (*path, number)
+    for path, line in lines_of(record):
+        if path not in FIELDS.get(record.kind, ()) and _holds_number(line):
+            yield path
+
+
+def _holds_number(line: str) -> bool:
+    return any(not KEPT_FREE.search(found) for found in TELEPHONE.findall(line))
 
 
 RULES: tuple[Rule, ...] = (real_telephone_in_sample,)

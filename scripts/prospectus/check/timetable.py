@@ -10,7 +10,7 @@ from prospectus.diagnostics import Severity
 from prospectus.model.cohort import Cohort
 from prospectus.model.profile import SchoolProfile, is_old
 from prospectus.model.record import Record
-from prospectus.reckoning.timetable import is_in_order
+from prospectus.reckoning.timetable import is_endless, is_in_order
 
 
 @record_rule("T101", "cohort-ends-before-start", "cohort")
@@ -31,6 +31,21 @@ def cohort_ends_before_start(cohort: Cohort, context: BuildContext) -> Iterator[
             f"this group ends on {cohort.end} but starts on {cohort.start}",
             "Correct one of the two dates.",
         )
+
+
+@record_rule("T118", "cohort-of-many-years", "cohort")
+def cohort_of_many_years(cohort: Cohort, context: BuildContext) -> Iterator[Fault]:
+    """A group runs for more than ten years, so one of its dates must be wrong.
+
+    Its class days are not worked out, and no other rule on them is asked, until the dates are possible.
+
+    Wrong: `start: 2027-03-02` and `end: 9999-12-31`.
+
+    Right: correct one of the two dates.
+    """
+    if is_endless(cohort):
+        years = (cohort.end - cohort.start).days // 365
+        yield Fault(cohort, ("end",), f"this group runs for {years:,} years", "Correct its first or its last day.")
 
 
 @record_rule("T102", "cohort-over-capacity", "cohort")
@@ -138,6 +153,7 @@ def old_school_facts(profile: SchoolProfile, context: BuildContext) -> Iterator[
 
 RULES: tuple[Rule, ...] = (
     cohort_ends_before_start,
+    cohort_of_many_years,
     cohort_over_capacity,
     past_cohort,
     review_overdue,

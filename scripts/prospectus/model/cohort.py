@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from prospectus.model.plain_text import PlainText
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import CampusRef, ProgramRef
+
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d")
+
+
+def _read_clock(value: Any) -> Any:
+    """Read 9:00 like 09:00, and nothing that a machine would take for seconds since midnight, such as 900."""
+    if not isinstance(value, str):
+        return value
+    if not _CLOCK.fullmatch(value):
+        raise PydanticCustomError("clock_time", "this is no time of day")
+    return value.rjust(5, "0")
+
+
+ClockTime = Annotated[time, BeforeValidator(_read_clock)]
+"""A time of day in hours and minutes. Errors have the type `clock_time`."""
 
 
 class Weekday(StrEnum):
@@ -34,8 +51,8 @@ class ClassTime(Part):
     """When a group meets on some days of the week."""
 
     days: tuple[Weekday, ...] = Field(min_length=1, description="monday, tuesday …")
-    begins: time = Field(description="When class begins, as 09:00.")
-    ends: time = Field(description="When class ends, as 13:00.")
+    begins: ClockTime = Field(description="When class begins, as 09:00.")
+    ends: ClockTime = Field(description="When class ends, as 13:00.")
     break_minutes: int = Field(default=0, ge=0, description="Minutes in between that are no class, for example a meal.")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
@@ -10,6 +9,7 @@ from pydantic import Field
 
 from prospectus.model.local_name import LocalName
 from prospectus.model.measure import AreaHours, Hours, Measure
+from prospectus.model.number import Number
 from prospectus.model.picture import Picture
 from prospectus.model.plain_text import PlainText
 from prospectus.model.prose import Prose
@@ -33,7 +33,7 @@ class Textbook(Part):
     author: PlainText | None = Field(default=None, description="Who wrote it.")
     edition: PlainText | None = Field(default=None, description="Edition and year.")
     isbn: PlainText | None = Field(default=None, description="The ISBN, if there is one.")
-    price: Decimal | None = Field(default=None, ge=0, description="What a student pays for it; 0 when it is included.")
+    price: Number | None = Field(default=None, ge=0, description="What a student pays for it; 0 when it is included.")
     required: bool = Field(default=True, description="false for reading that is only suggested.")
 
 
@@ -41,7 +41,7 @@ class Assessment(Part):
     """One part of the grade."""
 
     name: PlainText = Field(description="What is assessed, for example Practical exam.")
-    weight: Decimal = Field(gt=0, le=100, description="Its share of the grade in percent.")
+    weight: Number = Field(gt=0, le=100, description="Its share of the grade in percent.")
     detail: Prose | None = Field(default=None, description="How it is done, in a sentence.")
 
 

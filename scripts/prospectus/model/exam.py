@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import ClassVar
 
 from pydantic import Field
 
+from prospectus.model.number import Number
 from prospectus.model.plain_text import PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
@@ -19,9 +19,7 @@ class ExamArea(Part):
 
     key: PlainText = Field(description="The word courses use for it, for example kinesiology.")
     name: PlainText = Field(description="Its name, in plain words.")
-    percent: Decimal | None = Field(
-        default=None, ge=0, le=100, description="Its weight; left out when it was not seen."
-    )
+    percent: Number | None = Field(default=None, ge=0, le=100, description="Its weight; left out when it was not seen.")
     note: PlainText | None = Field(default=None, description="What is not known about it.")
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from prospectus.model.number import Number
 from prospectus.model.plain_text import PlainText
 from prospectus.model.record import Part
 
@@ -18,9 +19,9 @@ from prospectus.model.record import Part
 class Hours(Part):
     """Clock hours, split by how they are taught."""
 
-    theory: Decimal = Field(default=Decimal(0), ge=0, description="Hours of theory.")
-    lab: Decimal = Field(default=Decimal(0), ge=0, description="Hours of hands-on lab.")
-    clinic: Decimal = Field(default=Decimal(0), ge=0, description="Hours of supervised student clinic.")
+    theory: Number = Field(default=Decimal(0), ge=0, description="Hours of theory.")
+    lab: Number = Field(default=Decimal(0), ge=0, description="Hours of hands-on lab.")
+    clinic: Number = Field(default=Decimal(0), ge=0, description="Hours of supervised student clinic.")
 
     @property
     def total(self) -> Decimal:
@@ -51,8 +52,8 @@ class Measure(Part):
     name: PlainText | None = Field(
         default=None, description="What is counted, in the plural, where the unit alone does not say it."
     )
-    amount: Decimal = Field(ge=0, description="How many; the smaller number of a range.")
-    up_to: Decimal | None = Field(default=None, ge=0, description="The larger number of a range.")
+    amount: Number = Field(ge=0, description="How many; the smaller number of a range.")
+    up_to: Number | None = Field(default=None, ge=0, description="The larger number of a range.")
     at_least: bool = Field(default=False, description="true when it is printed as a minimum.")
     note: PlainText | None = Field(default=None, description="How it is counted, or who asks for it.")
 
@@ -82,4 +83,4 @@ class AreaHours(Part):
     """Clock hours of a course that fall into one area."""
 
     area: SubjectArea = Field(description="The area, for example pathology.")
-    hours: Decimal = Field(gt=0, description="Clock hours of the course in it.")
+    hours: Number = Field(gt=0, description="Clock hours of the course in it.")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field
 
+from prospectus.model.number import Number
 from prospectus.model.plain_text import PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
@@ -50,8 +50,8 @@ class GradeStep(Part):
     """One grade: from which percentage, and what it means."""
 
     letter: PlainText = Field(description="The grade as it is printed.")
-    lowest: Decimal = Field(ge=0, le=100, description="The lowest percentage for it.")
-    points: Decimal | None = Field(default=None, ge=0, description="Grade points, where the school counts them.")
+    lowest: Number = Field(ge=0, le=100, description="The lowest percentage for it.")
+    points: Number | None = Field(default=None, ge=0, description="Grade points, where the school counts them.")
     meaning: PlainText = Field(description="What it means.")
 
 
@@ -59,15 +59,15 @@ class GradingScale(Part):
     """The grades, the best first, and the lowest that passes."""
 
     steps: tuple[GradeStep, ...] = Field(min_length=1, description="The grades, the best first; the last begins at 0.")
-    passing: Decimal = Field(ge=0, le=100, description="The lowest percentage that passes a course.")
+    passing: Number = Field(ge=0, le=100, description="The lowest percentage that passes a course.")
 
 
 class AttendanceTerms(Part):
     """How much of class a student must attend."""
 
-    minimum_percent: Decimal = Field(ge=0, le=100, description="The least attendance, in percent of hours.")
+    minimum_percent: Number = Field(ge=0, le=100, description="The least attendance, in percent of hours.")
     tardy_after_minutes: int | None = Field(default=None, ge=0, description="Minutes after which somebody is late.")
-    make_up_fee: Decimal | None = Field(
+    make_up_fee: Number | None = Field(
         default=None, ge=0, description="What an hour of make-up work costs; 0 if nothing."
     )
     absent_days_to_dismissal: int | None = Field(
@@ -78,9 +78,9 @@ class AttendanceTerms(Part):
 class ProgressTerms(Part):
     """What satisfactory progress asks for, and when it is looked at."""
 
-    minimum_grade: Decimal = Field(ge=0, le=100, description="The least average, in percent.")
-    minimum_attendance: Decimal = Field(ge=0, le=100, description="The least attendance, in percent.")
-    checkpoints: tuple[Decimal, ...] = Field(description="When progress is looked at, in percent of the program.")
+    minimum_grade: Number = Field(ge=0, le=100, description="The least average, in percent.")
+    minimum_attendance: Number = Field(ge=0, le=100, description="The least attendance, in percent.")
+    checkpoints: tuple[Number, ...] = Field(description="When progress is looked at, in percent of the program.")
     max_time_percent: int = Field(ge=100, description="The longest time allowed, in percent of the usual length.")
     reports: PlainText | None = Field(default=None, description="How often students get a report.")
 

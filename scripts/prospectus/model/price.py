@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from prospectus.model.number import Number
 from prospectus.model.plain_text import PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part
@@ -30,7 +31,7 @@ class Fee(Part):
 
     name: PlainText = Field(description="What is paid for.")
     kind: FeeKind = Field(default=FeeKind.FEE, description="tuition, registration, books, supplies, fee or tax.")
-    amount: Decimal = Field(ge=0, description="The amount in the school's currency.")
+    amount: Number = Field(ge=0, description="The amount in the school's currency.")
     note: PlainText | None = Field(default=None, description="When it is due, or how it is counted.")
 
 
@@ -46,21 +47,21 @@ class PriceList(Part):
         default=None, description="The sign before an amount, if it is not the school's."
     )
     fees: tuple[Fee, ...] = Field(description="What it costs, line by line, with tax as a line of its own.")
-    tax_percent: Decimal | None = Field(
+    tax_percent: Number | None = Field(
         default=None, ge=0, le=100, description="The rate behind the tax line, for checking it."
     )
     taxed: tuple[FeeKind, ...] = Field(
         default=(), description="Kinds of lines that the tax is paid on; all of them if left out."
     )
-    total: Decimal = Field(ge=0, description="The sum of the lines; must equal them.")
+    total: Number = Field(ge=0, description="The sum of the lines; must equal them.")
 
 
 class Discount(Part):
     """A price taken off under a condition."""
 
     name: PlainText = Field(description="What it is called.")
-    amount: Decimal | None = Field(default=None, gt=0, description="The sum taken off.")
-    percent: Decimal | None = Field(default=None, gt=0, le=100, description="The share of tuition taken off.")
+    amount: Number | None = Field(default=None, gt=0, description="The sum taken off.")
+    percent: Number | None = Field(default=None, gt=0, le=100, description="The share of tuition taken off.")
     condition: Prose = Field(description="Who gets it, and what must be shown for it.")
     until: date | None = Field(default=None, description="The last day it can be asked for.")
 
@@ -69,10 +70,10 @@ class PaymentPlan(Part):
     """A way to pay: a sum at the beginning, equal payments, and what the plan itself costs."""
 
     name: PlainText = Field(description="What it is called.")
-    down: Decimal = Field(default=Decimal(0), ge=0, description="Due when the student enrolls.")
+    down: Number = Field(default=Decimal(0), ge=0, description="Due when the student enrolls.")
     payments: int = Field(ge=0, description="How many equal payments follow.")
-    amount: Decimal = Field(default=Decimal(0), ge=0, description="The amount of each.")
-    charge: Decimal = Field(default=Decimal(0), ge=0, description="What the plan costs on top, interest included.")
+    amount: Number = Field(default=Decimal(0), ge=0, description="The amount of each.")
+    charge: Number = Field(default=Decimal(0), ge=0, description="What the plan costs on top, interest included.")
     every: PlainText | None = Field(default=None, description="How often they fall due, for example month.")
-    total: Decimal = Field(ge=0, description="All payments together: the program's total and the charge.")
+    total: Number = Field(ge=0, description="All payments together: the program's total and the charge.")
     note: Prose | None = Field(default=None, description="What happens when a payment is late, and the like.")

@@ -16,6 +16,8 @@ from prospectus.model.record import Part, Record
 
 CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """A currency by its three letters (ISO 4217): USD, CAD."""
+WebRoot = Annotated[PlainText, StringConstraints(pattern=r"^https?://[^\s/]+/(?:\S+/)?$")]
+"""The address of a site: with its scheme, and a slash at the end."""
 HexColor = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 """A color as # and six small hexadecimal digits."""
 
@@ -82,9 +84,7 @@ class SchoolProfile(Record):
     brand: Brand = Field(description="Name as a mark and the words of the home page.")
     contact: Contact = Field(description="How to reach the school.")
     tour: Prose = Field(description="How to visit the school.")
-    address: PlainText | None = Field(
-        default=None, description="The site's own address on the web, https, ending in /."
-    )
+    address: WebRoot | None = Field(default=None, description="The site's own address on the web, https, ending in /.")
     emergency_number: PlainText = Field(default="911", description="The number to call in an emergency.")
     currency: PlainText = Field(default="$", description="The sign before an amount.")
     currency_code: CurrencyCode | None = Field(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from pydantic import Field
 
 from prospectus.model.local_name import LocalName
 from prospectus.model.measure import Hours, Measure
+from prospectus.model.number import Number
 from prospectus.model.picture import Picture
 from prospectus.model.plain_text import PlainText
 from prospectus.model.price import Discount, Fee, PaymentPlan, PriceList
@@ -32,8 +32,8 @@ class Length(Part):
 
     schedule: PlainText = Field(description="day, evening, weekend …")
     weeks: int = Field(ge=1, description="Weeks from first to last class, holidays left out.")
-    hours_a_week: Decimal | None = Field(default=None, gt=0, description="Clock hours of class a week.")
-    hours: Decimal | None = Field(default=None, gt=0, description="Clock hours in all, where the schedule has its own.")
+    hours_a_week: Number | None = Field(default=None, gt=0, description="Clock hours of class a week.")
+    hours: Number | None = Field(default=None, gt=0, description="Clock hours in all, where the schedule has its own.")
     pattern: PlainText | None = Field(default=None, description="Days, times and breaks of an ordinary week.")
 
 
@@ -49,7 +49,7 @@ class ProgramTerm(Part):
 
     name: PlainText = Field(description="What it is called, for example First quarter.")
     weeks: int | None = Field(default=None, ge=1, description="How many weeks it lasts.")
-    hours: Decimal | None = Field(default=None, gt=0, description="Clock hours that are printed for it.")
+    hours: Number | None = Field(default=None, gt=0, description="Clock hours that are printed for it.")
     courses: tuple[TermCourse, ...] = Field(description="What is taught in it.")
     choices: tuple[PlainText, ...] = Field(
         default=(), description="Names of the electives that are taken in it; each counts all of its hours here."
@@ -62,7 +62,7 @@ class Electives(Part):
     name: PlainText = Field(description="What the choice is called.")
     choose: int = Field(ge=1, description="How many courses a student takes.")
     courses: tuple[CourseRef, ...] = Field(description="The courses to choose from.")
-    hours: Decimal | None = Field(
+    hours: Number | None = Field(
         default=None, gt=0, description="Clock hours that count, where the courses differ in length."
     )
 
@@ -70,7 +70,7 @@ class Electives(Part):
 class StatedHours(Part):
     """A number of hours that the school must print although its courses make another."""
 
-    hours: Decimal = Field(gt=0, description="The number that must be printed.")
+    hours: Number = Field(gt=0, description="The number that must be printed.")
     reason: Prose = Field(description="Why it must be printed; shown beside it.")
 
 
@@ -114,7 +114,7 @@ class Program(Record):
     description: Prose = Field(description="What the program is for and how it is taught.")
     objectives: tuple[Prose, ...] = Field(default=(), description="What a graduate can do.")
     occupation: Occupation | None = Field(default=None, description="The work it prepares for.")
-    hours: Decimal = Field(gt=0, description="Clock hours in all; must equal the sum of its courses.")
+    hours: Number = Field(gt=0, description="Clock hours in all; must equal the sum of its courses.")
     stated_hours: StatedHours | None = Field(
         default=None, description="Another number that must be printed, with the reason."
     )
@@ -145,7 +145,7 @@ class Program(Record):
     )
     graduation: tuple[Prose, ...] = Field(default=(), description="What a student must have done to graduate.")
     fees: tuple[Fee, ...] = Field(default=(), description="What it costs, line by line.")
-    total: Decimal | None = Field(default=None, ge=0, description="The sum of the lines; must equal them.")
+    total: Number | None = Field(default=None, ge=0, description="The sum of the lines; must equal them.")
     prices: tuple[PriceList, ...] = Field(default=(), description="Other prices: by residency, campus, date or plan.")
     discounts: tuple[Discount, ...] = Field(default=(), description="What may be taken off, and for whom.")
     payment_plans: tuple[PaymentPlan, ...] = Field(default=(), description="Ways to pay.")

@@ -20,7 +20,8 @@ KeyPath = tuple[str | int, ...]
 """The way to a value inside a YAML file: keys and list positions from the top, for example ("steps", 2, "text")."""
 
 
-FormerId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+FormerId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 """An id that was an address once; anything else could not have been one."""
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -13,21 +16,29 @@ class Reference:
     kind: str
 
 
-TechniqueRef = Annotated[str, Reference("technique")]
-ConditionRef = Annotated[str, Reference("condition")]
-CourseRef = Annotated[str, Reference("course")]
-ProgramRef = Annotated[str, Reference("program")]
-ClaimRef = Annotated[str, Reference("claim")]
-SourceRef = Annotated[str, Reference("source")]
-TermRef = Annotated[str, Reference("term")]
-DisagreementRef = Annotated[str, Reference("disagreement")]
-StandingRuleRef = Annotated[str, Reference("standing-rule")]
-RequirementRef = Annotated[str, Reference("requirement")]
-SettingRef = Annotated[str, Reference("setting")]
-CampusRef = Annotated[str, Reference("campus")]
-PolicyRef = Annotated[str, Reference("policy")]
-RefundRuleRef = Annotated[str, Reference("refund-rule")]
-JurisdictionRef = Annotated[str, Reference("jurisdiction")]
-ExamRef = Annotated[str, Reference("exam")]
-CatalogItemRef = Annotated[str, Reference("catalog-item")]
-CatalogProfileRef = Annotated[str, Reference("catalog-profile")]
+def _named(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("plain_text_empty", "there are no words here")
+    return value
+
+
+_Id = Annotated[str, AfterValidator(_named)]
+
+TechniqueRef = Annotated[_Id, Reference("technique")]
+ConditionRef = Annotated[_Id, Reference("condition")]
+CourseRef = Annotated[_Id, Reference("course")]
+ProgramRef = Annotated[_Id, Reference("program")]
+ClaimRef = Annotated[_Id, Reference("claim")]
+SourceRef = Annotated[_Id, Reference("source")]
+TermRef = Annotated[_Id, Reference("term")]
+DisagreementRef = Annotated[_Id, Reference("disagreement")]
+StandingRuleRef = Annotated[_Id, Reference("standing-rule")]
+RequirementRef = Annotated[_Id, Reference("requirement")]
+SettingRef = Annotated[_Id, Reference("setting")]
+CampusRef = Annotated[_Id, Reference("campus")]
+PolicyRef = Annotated[_Id, Reference("policy")]
+RefundRuleRef = Annotated[_Id, Reference("refund-rule")]
+JurisdictionRef = Annotated[_Id, Reference("jurisdiction")]
+ExamRef = Annotated[_Id, Reference("exam")]
+CatalogItemRef = Annotated[_Id, Reference("catalog-item")]
+CatalogProfileRef = Annotated[_Id, Reference("catalog-profile")]

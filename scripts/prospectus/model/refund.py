@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from prospectus.model.number import Number
 from prospectus.model.plain_text import PlainText
 from prospectus.model.price import FeeKind
 from prospectus.model.prose import Prose
@@ -33,7 +34,7 @@ class CancelWindow(Part):
     unit: CancelUnit = Field(
         description="hours, days, business-hours or business-days; business ones leave out weekends and holidays."
     )
-    kept: Decimal = Field(default=Decimal(0), ge=0, description="What is kept even then.")
+    kept: Number = Field(default=Decimal(0), ge=0, description="What is kept even then.")
 
 
 class ProgressBasis(StrEnum):
@@ -68,31 +69,31 @@ class RefundMethod(StrEnum):
 class RefundTier(Part):
     """One step: up to and including this point, this share comes back. It ends at a share done or after days."""
 
-    up_to: Decimal | None = Field(
+    up_to: Number | None = Field(
         default=None, ge=0, le=100, description="The step ends here, this point included, in percent done."
     )
     days: int | None = Field(
         default=None, ge=1, description="Instead: it ends this many calendar days after the first day of class."
     )
-    refund: Decimal = Field(ge=0, le=100, description="What comes back of the refundable charges, in percent.")
+    refund: Number = Field(ge=0, le=100, description="What comes back of the refundable charges, in percent.")
 
 
 class Retained(Part):
     """A sum the school keeps; with both numbers given, the lesser of the two."""
 
     name: PlainText = Field(description="What it is for.")
-    amount: Decimal | None = Field(default=None, ge=0, description="A sum.")
-    percent: Decimal | None = Field(default=None, ge=0, le=100, description="A share of the refundable charges.")
+    amount: Number | None = Field(default=None, ge=0, description="A sum.")
+    percent: Number | None = Field(default=None, ge=0, le=100, description="A share of the refundable charges.")
 
 
 class RefundExample(Part):
     """A worked example that the page prints; the computation must give the same."""
 
-    charged: Decimal = Field(gt=0, description="Refundable charges.")
-    paid: Decimal = Field(ge=0, description="What the student has paid of them.")
-    done: Decimal = Field(ge=0, le=100, description="Share of the program done, in percent.")
-    refund: Decimal = Field(ge=0, description="What comes back.")
-    owed: Decimal = Field(default=Decimal(0), ge=0, description="What the student still owes, if anything.")
+    charged: Number = Field(gt=0, description="Refundable charges.")
+    paid: Number = Field(ge=0, description="What the student has paid of them.")
+    done: Number = Field(ge=0, le=100, description="Share of the program done, in percent.")
+    refund: Number = Field(ge=0, description="What comes back.")
+    owed: Number = Field(default=Decimal(0), ge=0, description="What the student still owes, if anything.")
 
 
 class RefundTerms(Part):
@@ -101,7 +102,7 @@ class RefundTerms(Part):
     cancel: CancelWindow | None = Field(
         default=None, description="How long one can cancel after signing; left out where a rule's text was not seen."
     )
-    not_started_kept: Decimal | None = Field(
+    not_started_kept: Number | None = Field(
         default=None, ge=0, description="What is kept when the student cancels later but never starts; 0 if nothing."
     )
     basis: ProgressBasis | None = Field(default=None, description="What counts as done: hours, weeks or days.")
@@ -113,7 +114,7 @@ class RefundTerms(Part):
     )
     method: RefundMethod = Field(description="tiers or pro-rata.")
     tiers: tuple[RefundTier, ...] = Field(default=(), description="The steps, in order; the last ends at 100.")
-    pro_rata_until: Decimal | None = Field(
+    pro_rata_until: Number | None = Field(
         default=None, ge=0, le=100, description="Pro-rata up to and including this share done; nothing after it."
     )
     after_end: Prose | None = Field(default=None, description="What holds past the last step, in words.")
@@ -121,7 +122,7 @@ class RefundTerms(Part):
         default=(FeeKind.TUITION,), description="Which charges the share is taken of."
     )
     retained: tuple[Retained, ...] = Field(default=(), description="Sums that are kept once class has started.")
-    retained_at_most: Decimal | None = Field(default=None, ge=0, description="A cap on all of them together.")
+    retained_at_most: Number | None = Field(default=None, ge=0, description="A cap on all of them together.")
     pay_within_days: int | None = Field(default=None, ge=0, description="Days until the money is paid back.")
     counted_from: Prose | None = Field(
         default=None, description="The day that counts as the last one, and how it is found."

@@ -14,6 +14,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
+from prospectus.model.record import ID_PATTERN
 from prospectus.read.fault import (
     EMPTY_VALUE,
     FIELDS_EXPECTED,
@@ -61,6 +62,9 @@ def word_value(error: ErrorDetails, name: str, annotation: Any, first_character:
         return Words(
             EMPTY_VALUE, f"nothing stands after {name}", f"Write its value, or take {name} out if it may be left out."
         )
+    if kind == "clock_time":
+        message = f"{name} is a time of day, and {_shown(value)} is none"
+        return Words(UNUSABLE_VALUE, message, "Write hours and minutes, for example 09:00 or 17:30.")
     if kind not in _OF_PYDANTIC:
         return Words(UNUSABLE_VALUE, f"{name}: {error['msg']}")
     if kind in ("value_error", "assertion_error"):
@@ -83,6 +87,8 @@ def word_value(error: ErrorDetails, name: str, annotation: Any, first_character:
         key, words = _BOUNDS[kind]
         return Words(OUT_OF_RANGE, f"{name} must be {words} {context.get(key)}, and {_shown(value)} is not")
     if kind == "string_pattern_mismatch":
+        if context.get("pattern") != ID_PATTERN:
+            return Words(UNUSABLE_VALUE, f"{name} cannot be {_shown(value)}")
         message = f"{name} cannot be {_shown(value)}: an id has small letters, digits and single hyphens only"
         return Words(UNUSABLE_VALUE, message, "Write the id as it stood in the address of the page.")
     if kind.startswith(("int", "float", "decimal", "finite_number")):
@@ -186,7 +192,8 @@ def _day_meant(value: str) -> str:
 
 def _number(kind: str, value: Any, name: str) -> Words:
     sort = "a whole number" if kind.startswith("int") else "a number"
-    digits = re.sub(r"[^\d.]", "", str(value))
+    # A comma before the last one or two digits is a fraction in much of the world; before three it parts thousands.
+    digits = re.sub(r"[^\d.]", "", re.sub(r"^(\D*\d+),(\d{1,2})$", r"\1.\2", str(value).strip()))
     hint = f"Write the digits alone: {digits}" if re.fullmatch(r"\d+(\.\d+)?", digits) else "Write digits alone."
     if kind.startswith("int") and "." in digits:
         hint = "Write it without a fraction."

@@ -25,6 +25,9 @@ HOURS_OF_GRACE = Decimal("0.01")
 """The share of a program's hours that a timetable may lack. Class times are rounded to what a clock shows, and a long
 program can make up a day; more than a hundredth is a class that nobody has planned."""
 
+LONGEST = timedelta(days=3653)
+"""Ten years. No program takes longer, and a slip in a year would make millions of days."""
+
 _DAY = timedelta(days=1)
 _LAST_WORKDAY = 4
 
@@ -114,6 +117,17 @@ def planned_days(cohort: Cohort) -> tuple[date, ...]:
 def is_in_order(cohort: Cohort) -> bool:
     """Say whether a group ends after it starts; one that meets on a single day ends on it."""
     return cohort.start < cohort.end or (cohort.start == cohort.end and cohort.meets_on == (cohort.start,))
+
+
+def is_endless(cohort: Cohort) -> bool:
+    """Say whether a group would run for so long that one of its dates must be wrong."""
+    return cohort.end - cohort.start > LONGEST
+
+
+def is_offered_at(school: School, program: Program, campus: str) -> bool:
+    """Say whether a program is offered at a campus. Where it names a campus that nobody knows, it may be this one."""
+    unknown = any(id not in school.campuses for id in program.campuses)
+    return not program.campuses or campus in program.campuses or unknown
 
 
 def weekdays_of(cohort: Cohort) -> frozenset[int]:

@@ -79,6 +79,9 @@ _ANCHORS = {
     "refund-rule": POLICIES,
 }
 NEEDED_BY_PAGE: dict[str, tuple[str, ...]] = {
+    COMPARE: ("comparison",),
+    SCREENING: ("screening",),
+    LICENSE: ("license-path",),
     PROGRAMS: ("program",),
     COURSES: ("course",),
     PROGRAM_COMPARISON: ("program",),

@@ -78,7 +78,7 @@ def _prepare(sheet: Sheet, profile: SchoolProfile) -> tuple[PageHead, View]:
         "map": body_map(sheet, "home"),
         "regions": region_items(sheet),
         "roles": _roles(sheet),
-        "compare": sheet.to(urls.COMPARE) if sheet.has(urls.COMPARE) else "",
+        "compare": sheet.to(urls.COMPARE) if sheet.has_filled(urls.COMPARE) else "",
         "programs": [program_row(sheet, program) for program in programs],
         "scale": max((program.hours for program in programs), default=Decimal(1)),
         "tally": _tally(sheet),
@@ -126,8 +126,8 @@ def ways_in(sheet: Sheet) -> list[dict[str, Any]]:
 
 def _exists(sheet: Sheet, page: str) -> bool:
     page = page.partition("#")[0]
-    present = {urls.LICENSE: sheet.school.license_path, urls.SCREENING: sheet.school.screening}
-    return sheet.has(page) and present.get(page, True) is not None
+    single = page in (urls.COMPARE, urls.LICENSE, urls.SCREENING)
+    return sheet.has_filled(page) if single else sheet.has(page)
 
 
 def _roles(sheet: Sheet) -> list[dict[str, Any]]:

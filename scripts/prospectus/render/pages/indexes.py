@@ -32,7 +32,7 @@ def index_jobs(desk: Desk) -> Iterator[Job]:
         "techniques/",
         marks_terms=False,
     )
-    conditions = every(desk.school, "condition", "presentation")
+    conditions = every(desk.school, "condition", "presentation", "screening")
     yield page_job(desk, urls.CONDITIONS, "conditions.md.j2", conditions, _conditions, "conditions/", marks_terms=False)
 
 
@@ -108,7 +108,7 @@ def _conditions(sheet: Sheet) -> tuple[PageHead, View]:
         "items": items,
         "regions": [region for region in by_region if region["items"]],
         "presentations": _presentations(sheet),
-        "screening": sheet.to(urls.SCREENING) if sheet.has(urls.SCREENING) else "",
+        "screening": sheet.to(urls.SCREENING) if sheet.has_filled(urls.SCREENING) else "",
         "matrix": _way_to_matrix(sheet),
         "map": body_map(sheet, "map"),
         "map_items": region_items(sheet),

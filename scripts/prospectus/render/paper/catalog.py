@@ -10,7 +10,6 @@ from functools import partial
 
 from prospectus.artifact import Job
 from prospectus.model.catalog import Catalog
-from prospectus.model.school import School
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
@@ -56,12 +55,14 @@ def catalog_job(desk: Desk, catalog: Catalog, style: str) -> Job:
     # The index for regulators looks at the whole school.
     reads = frozenset({"*"})
     prepare = partial(_prepare, catalog=catalog)
-    printed = _printed(desk.school)
+    printed = _printed(desk)
     return document_job(desk, CATALOG_PDF, "catalog.typ.j2", reads, prepare, catalog.file, printed, style=style)
 
 
-def _printed(school: School) -> frozenset[str]:
-    return frozenset(record.key for kind in PRINTED_KINDS for record in school.shelf(kind).values())
+def _printed(desk: Desk) -> frozenset[str]:
+    """Name the records with a place of their own; none of those whose chapters the school has turned off."""
+    kinds = [kind for kind in PRINTED_KINDS if desk.sections.programs or kind not in ("program", "course")]
+    return frozenset(record.key for kind in kinds for record in desk.school.shelf(kind).values())
 
 
 def _prepare(sheet: PaperSheet, catalog: Catalog) -> tuple[Imprint, View]:
