@@ -18,8 +18,6 @@ from prospectus.reckoning.refund import (
     is_as_long,
     points,
     refund_for,
-    refund_if_cancelled,
-    refund_if_never_started,
     refundable_charges,
     retained_sum,
     share_back,
@@ -77,12 +75,6 @@ def test_known_formulas(
 ) -> None:
     settled = refund_for(terms, D(charged), D(paid), D(done), days)
     assert (settled.refund, settled.owed) == (D(refund), D(owed))
-
-
-def test_before_class() -> None:
-    assert refund_if_cancelled(TEXAS, D("500")).refund == D("500")
-    assert refund_if_never_started(TEXAS, D("500")).refund == D("300")
-    assert refund_if_never_started(TEXAS, D("150")).refund == D("0"), "no more is kept than was paid"
 
 
 def test_only_chosen_kinds_of_charges_come_back() -> None:

@@ -42,14 +42,6 @@ def totals_of(program: Program) -> tuple[Decimal, ...]:
     return tuple(dict.fromkeys((*own, *(prices.total for prices in program.prices))))
 
 
-def discount_of(discount: Discount, fees: Sequence[Fee]) -> Decimal:
-    """Give the sum that a discount takes off; a percentage is taken of the tuition."""
-    if discount.amount is not None:
-        return discount.amount
-    tuition = sum_of_lines(fees, FeeKind.TUITION)
-    return (tuition * (discount.percent or NOTHING) / 100).quantize(CENT, ROUND_HALF_UP)
-
-
 def prices_on(program: Program, day: date) -> tuple[PriceList, ...]:
     """Give the price lists whose last start date has not passed."""
     return tuple(prices for prices in program.prices if prices.starts_until is None or prices.starts_until >= day)

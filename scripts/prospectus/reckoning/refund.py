@@ -68,21 +68,6 @@ def refund_for(
     return Settlement(earned, max(balance, NOTHING), max(-balance, NOTHING))
 
 
-def refund_if_cancelled(terms: RefundTerms, paid: Decimal) -> Settlement:
-    """Work out what comes back within the time to cancel."""
-    return _all_but(terms.cancel.kept if terms.cancel is not None else NOTHING, paid)
-
-
-def refund_if_never_started(terms: RefundTerms, paid: Decimal) -> Settlement:
-    """Work out what comes back after the time to cancel when the student never starts."""
-    return _all_but(terms.not_started_kept or NOTHING, paid)
-
-
-def _all_but(kept: Decimal, paid: Decimal) -> Settlement:
-    keeps = min(cents(kept), cents(paid))
-    return Settlement(keeps, cents(paid) - keeps, NOTHING)
-
-
 def share_back(terms: RefundTerms, done: Decimal, days: int | None = None) -> Decimal:
     """Give the share of the charges that comes back, in percent, before any sum is kept."""
     if terms.method is RefundMethod.PRO_RATA:

@@ -6,7 +6,6 @@ own signed word.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from prospectus.model.exam import ExamOutline
@@ -177,8 +176,3 @@ def weights_in_words(outline: ExamOutline) -> str:
 def places(amount: int) -> str:
     """1 place, 36 places."""
     return words.count(amount, "place")
-
-
-def between_dates(days: Sequence[str]) -> str:
-    """Give the days on which facts were read, each once."""
-    return words.listing(list(dict.fromkeys(days)))
