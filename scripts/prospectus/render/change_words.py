@@ -60,6 +60,11 @@ _LABELS = {
     "first": "the first day",
     "last": "the last day",
     "total": "the total",
+    "note": "the note",
+    "down": "the payment when you enroll",
+    "payments": "the number of payments",
+    "charge": "the charge for the plan",
+    "make_up_fee": "the make-up fee",
 }
 _MONEY = frozenset(
     {"amount", "total", "down", "charge", "price", "make_up_fee", "not_started_kept", "retained_at_most"}
