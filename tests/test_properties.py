@@ -173,7 +173,7 @@ def test_any_text_of_the_school_comes_out_as_itself(data: st.DataObject) -> None
     assert profile is not None
     path, text_kind = data.draw(st.sampled_from(sorted(spots_of(profile), key=str)), label="place")
     text = valid(data.draw(prose_texts if text_kind is Prose else texts, label="text"), text_kind)
-    paths = ("index.md", "programs/index.md")
+    paths = ("index.md", "programs/index.md", "data/index.md")
     pages = made(school_with(with_text(profile, path, text)), *paths, FRAME)
     values = Environment(autoescape=False).from_string(pages[FRAME] + "{{ school.values() | list }}").render()
     shown = text.plain if isinstance(text, Prose) else text
