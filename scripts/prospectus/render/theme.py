@@ -36,7 +36,9 @@ _LINKED_KINDS = (
 )  # fmt: skip
 """Kinds without a record of which the frame leaves out a link."""
 
-_FILLED_FROM = frozenset({"profile:*", "license-path:*", "screening:*", "as-of", *(f"{k}:*" for k in _LINKED_KINDS)})
+_FILLED_FROM = frozenset(
+    {"profile:*", "comparison:*", "license-path:*", "screening:*", "as-of", *(f"{k}:*" for k in _LINKED_KINDS)}
+)
 _COLORED_BY = frozenset({"profile:*"})
 _AUBERGINE = "#4a1c43"
 
