@@ -212,7 +212,7 @@ def test_the_north_carolina_list_is_met_as_far_as_it_is_known() -> None:
     assert found.is_part
 
 
-@pytest.mark.parametrize("profile", ["", "ca-94909", "ca-71810"])
+@pytest.mark.parametrize("profile", ["", "ca-94909"])
 def test_other_lists_tell_what_is_missing(profile: str) -> None:
     found = audit_school(Look(shipped(), AS_OF, profile))
     assert found.has_gaps

@@ -89,6 +89,11 @@ def test_half_a_cent_falls_to_the_student() -> None:
     half = RefundTerms.model_validate({"method": "tiers", "tiers": [{"up_to": 100, "refund": 50}]})
     settled = refund_for(half, D("10.01"), D("10.01"), D(10))
     assert (settled.refund, settled.kept) == (D("5.01"), D("5.00"))
+    tenth = RefundTerms.model_validate(
+        {"method": "tiers", "tiers": [{"up_to": 100, "refund": 100}], "retained": [{"name": "fee", "percent": 10}]}
+    )
+    settled = refund_for(tenth, D("10.05"), D("10.05"), D(10))
+    assert (settled.refund, settled.kept) == (D("9.05"), D("1.00"))
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 
 from prospectus.model.price import Fee, FeeKind
 from prospectus.model.refund import (
@@ -92,7 +92,8 @@ def retained_amount(entry: Retained, charged: Decimal) -> Decimal:
     """Give one sum that is kept; with an amount and a percentage, the lesser of the two."""
     amounts = [] if entry.amount is None else [cents(entry.amount)]
     if entry.percent is not None:
-        amounts.append(cents(charged * entry.percent / 100))
+        # What the school keeps is rounded the other way: half a cent stays with the student.
+        amounts.append((charged * entry.percent / 100).quantize(CENT, rounding=ROUND_HALF_DOWN))
     return min(amounts, default=NOTHING)
 
 

@@ -28,6 +28,12 @@
     return (amount * share * BigInt(2) + whole) / (whole * BigInt(2));
   }
 
+  /* A share that the school keeps, half a cent down: both roundings favor the student. */
+  function keptShareOf(amount, share) {
+    var whole = BigInt(100 * SCALE);
+    return (amount * share * BigInt(2) + whole - BigInt(1)) / (whole * BigInt(2));
+  }
+
   function least(one, other) {
     return one < other ? one : other;
   }
@@ -41,7 +47,7 @@
     terms.kept.split(" ").filter(Boolean).forEach(function (entry) {
       var parts = entry.split("/");
       var sum = parts[0] ? cents(parts[0]) : null;
-      var share = parts[1] ? shareOf(charged, percent(parts[1])) : null;
+      var share = parts[1] ? keptShareOf(charged, percent(parts[1])) : null;
       together += sum === null ? share || BigInt(0) : share === null ? sum : least(sum, share);
     });
     return terms.cap ? least(together, cents(terms.cap)) : together;
