@@ -35,6 +35,8 @@ PAGE_KINDS = {
     "calendar": "calendar/",
     "costs": "costs/",
     "catalog": "catalog/",
+    "editions": "catalog/editions/",
+    "changes": "catalog/changes/",
     "audit": "catalog/audit/",
     "people": "people/",
     "facilities": "facilities/",

@@ -20,7 +20,7 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 COLORS = ["color-contrast", "link-in-text-block"]
 TAGS, RULES = {"type": "tag", "values": WCAG}, {"type": "rule", "values": COLORS}
 
-# A list of 300 sources is 300 times the same: one variant reads them all, the others the first of each long list.
+# A list of 300 is 300 times the same: one variant reads the whole page, the others the first of each long list.
 THIN_OUT = """() => {
     for (const parent of document.querySelectorAll("article *")) {
         for (const child of [...parent.children].slice(12)) {
@@ -28,6 +28,10 @@ THIN_OUT = """() => {
         }
     }
 }"""
+
+
+# Registers whose rows one template makes, hundreds of them: the first rows speak for all, in every variant.
+REGISTERS = frozenset({"sources", "claims", "audit", "matrix", "finder"})
 
 
 def faults(page: Page, rules: dict[str, Any], undecided: bool = True) -> list[str]:
@@ -51,7 +55,7 @@ def test_axe_finds_nothing(kind: str, new_page: NewPage, site_address: str) -> N
         page.goto(site_address + PAGE_KINDS[kind])
         page.wait_for_selector(f"body[data-md-color-scheme={name}]", state="attached")
         page.evaluate(AXE_SCRIPT)
-        if scheme == "dark":
+        if scheme == "dark" or kind in REGISTERS:
             page.evaluate(THIN_OUT)
         found[f"desk, {scheme}"] = faults(page, rules)
         page.evaluate(THIN_OUT)

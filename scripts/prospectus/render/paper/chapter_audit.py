@@ -26,6 +26,14 @@ CHAPTER_OF_PAGE = {
 }
 """The chapter in which a page of the site stands on paper; what has none stands on the site alone."""
 
+ABOUT = "about"
+"""The opening page, which says what the publication itself is: no chapter of its own, but a place to point to."""
+
+_SAID_AT_THE_OPENING = frozenset(
+    {"cat-01", "cat-03", "cat-04", "cat-05", "cat-47", "cat-49", "cat-50", "cat-51", "cat-52"}
+)
+"""Items about the publication: its title, volume, dates, certification, editions, and when it is given."""
+
 _CHAPTER_OF_KIND = {"catalog": "school", "person": "people", "cohort": "calendar", "holiday": "calendar"}
 
 
@@ -48,6 +56,8 @@ def audit_chapter(sheet: PaperSheet, labels: frozenset[str]) -> Iterator[Chapter
 
 def _row(sheet: PaperSheet, row: Row, labels: frozenset[str]) -> dict[str, Any]:
     found = [label for where in row.answer.where if (label := _label(sheet, where, labels))]
+    if row.item.id in _SAID_AT_THE_OPENING:
+        found = [f"chapter-{ABOUT}"]
     elsewhere = [place_of(where, sheet.desk.sections)[0] for where in row.answer.where]
     return {
         "number": row.item.number,
