@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import TypeVar, cast
 
@@ -44,12 +45,12 @@ Shelf = Mapping[str, R]
 """All records of one kind, by id, in the order of their ids (of the file, for a file that holds many)."""
 
 
-class Shelves:
+class Shelves(ABC):
     """Names for the shelves; `School` says what lies on them."""
 
+    @abstractmethod
     def shelf(self, kind: str) -> Shelf[Record]:
         """Give all records of a kind by id."""
-        raise NotImplementedError(kind)
 
     def _typed(self, model: type[R]) -> Shelf[R]:
         return cast("Shelf[R]", self.shelf(model.kind))
