@@ -8,7 +8,7 @@ site: environment       ## build the website into site/
 	@$(BIN)/prospectus build
 
 test: test-environment  ## run every test, the browser's too
-	@$(BIN)/python -m pytest -n auto --dist worksteal $(TESTS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
 
 check: environment      ## show everything that is wrong with the school's files
 	@$(BIN)/prospectus check

@@ -31,7 +31,10 @@ THIN_OUT = """() => {
 
 
 # Registers whose rows one template makes, hundreds of them: the first rows speak for all, in every variant.
-REGISTERS = frozenset({"sources", "claims", "audit", "matrix", "finder"})
+REGISTERS = frozenset({
+    "sources", "claims", "audit", "matrix", "finder", "glossary", "techniques", "conditions", "courses", "licensing",
+    "program-licensing", "training", "exams",
+})  # fmt: skip
 
 
 def faults(page: Page, rules: dict[str, Any], undecided: bool = True) -> list[str]:
