@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from urllib.parse import quote
 
 from prospectus.model.cohort import Cohort, CohortState
-from prospectus.model.program import Program
-from prospectus.render import urls, words
+from prospectus.render import enquiry, urls, words
 from prospectus.render.sheet import Sheet
 
 NO_DATE = "No date is set yet. Ask us."
@@ -51,7 +49,7 @@ def cohort_card(sheet: Sheet, cohort: Cohort, *, named: bool) -> dict[str, Any]:
     program = sheet.school.programs[cohort.program]
     as_of = sheet.context.as_of
     links = [
-        *_asking(sheet, cohort, program),
+        *enquiry.about_group(sheet, cohort),
         {"title": "Add to calendar", "url": sheet.to(urls.calendar_file(cohort.id))},
     ]
     if named:
@@ -68,26 +66,9 @@ def cohort_card(sheet: Sheet, cohort: Cohort, *, named: bool) -> dict[str, Any]:
         "seats": cohort.seats,
         "taken": cohort.taken,
         "state": seats_in_words(cohort),
-        "full": cohort.state is not CohortState.OPEN or _is_closed(cohort, as_of),
+        "full": cohort.state is not CohortState.OPEN or enquiry.is_closed(cohort, as_of),
         "links": links,
     }
-
-
-def _asking(sheet: Sheet, cohort: Cohort, program: Program) -> list[dict[str, str]]:
-    """Give the way to ask for a seat: what one can ask for depends on the seats and on the day."""
-    if sheet.school.profile is None:
-        return []
-    asks = "Ask about a seat"
-    if cohort.state is CohortState.FULL or _is_closed(cohort, sheet.context.as_of):
-        asks = "Ask about the next group"
-    elif cohort.state is CohortState.WAITLIST:
-        asks = "Join the waitlist"
-    subject = quote(f"{program.name}, {cohort.group}, {words.short_date(cohort.start)}")
-    return [{"title": asks, "url": f"mailto:{sheet.school.profile.contact.email}?subject={subject}"}]
-
-
-def _is_closed(cohort: Cohort, as_of: date) -> bool:
-    return cohort.enroll_until is not None and as_of > cohort.enroll_until
 
 
 def _until(cohort: Cohort) -> str:
