@@ -16,7 +16,7 @@ from prospectus.render.formats import jobs_of
 
 CONTEXT = BuildContext(date(2026, 11, 23), "bench")
 NEEDED = (".theme/", "assets/prospectus/", "find.md", "index.md", "conditions/index.md", "techniques/index.md")
-NAMED_FILE = re.compile(r'(?:src|href|data-finder)="([^"#?]+\.(?:js|css))')
+NAMED_FILE = re.compile(r'(?:src|href)="([^"#?]+\.(?:js|css))')
 
 
 def build_finder_site(shipped: Path, root: Path, records: int) -> Path:

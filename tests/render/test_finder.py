@@ -93,8 +93,8 @@ def _is_among(key: str, everything: Sequence[Entry]) -> bool:
 
 def test_a_browser_that_kept_an_old_file_asks_for_the_new_one() -> None:
     before = made(read_tiny().school)
-    addresses = re.findall(r'data-finder(?:-texts)?="\.\./([^"?]+)\?([0-9a-f]{8})"', before["find.md"])
-    assert [path for path, _ in addresses] == [INDEX, TEXTS]
+    addresses = re.findall(r'(?:src|data-finder-texts)="\.\./([^"?]+)\?([0-9a-f]{8})"', before["find.md"])
+    assert [path for path, _ in addresses] == [TEXTS, INDEX]
     assert addresses[0][1] != addresses[1][1]
 
 

@@ -49,8 +49,9 @@
       if (entry.grade) {
         marks.push(mark("evidence-" + entry.grade.value));
       }
-      if (entry.verdict) {
-        marks.push(mark("verdict-" + entry.verdict));
+      var verdict = entry.link.nextElementSibling;
+      if (verdict) {
+        marks.push(mark("verdict-" + verdict.dataset.verdict));
       }
       if (entry.kind.value === "condition") {
         marks.push(document.createTextNode(entry.falls.map(function (number) {
@@ -73,7 +74,7 @@
       var row = made("li"), text = row.appendChild(made("div")), title = made("h3");
       text.appendChild(made("p", "kind", entry.kind.noun));
       var link = text.appendChild(title).appendChild(made("a", "", entry.name));
-      link.href = entry.url;
+      link.href = entry.link.getAttribute("href");
       if (meant) {
         text.appendChild(made("p", "quiet", filled(list.dataset[meant.how], meant.text)));
       }
@@ -252,24 +253,24 @@
       facets.open = wide.matches;
     }
 
-    /* The plain list goes as soon as there is hope of a better one, and comes back if that fails. */
+    /* The plain list waits aside while there is hope of a better one (in CSS, before this script is here), and comes back
+       if that fails. */
     function live(isLive) {
       box.classList.toggle("is-live", isLive);
+      box.classList.toggle("is-listed", !isLive);
       box.classList.toggle("is-waiting", isLive && !entries);
       facets.hidden = !isLive;
       box.querySelector(".results__found").hidden = !isLive;
     }
 
-    function load(address) {
+    function loadTexts() {
       var script = document.createElement("script");
-      script.src = address;
-      script.addEventListener("error", function () {
-        live(entries !== null);
-      });
+      script.src = box.dataset.finderTexts;
       document.head.appendChild(script);
     }
 
-    /* The two files hand over their rows here, one after the other. */
+    /* The two files hand over their rows here, one after the other. The first is a deferred script of the page: the browser
+       fetches it while it reads the page, and runs it as soon as it has read it. */
     window.prospectusFinder = function (part, rows) {
       if (part === "index") {
         entries = narrow.entriesOf(box, rows, options);
@@ -277,7 +278,7 @@
         listen();
         restore();
         performance.mark("prospectus-first-result");
-        load(box.dataset.finderTexts);
+        loadTexts();
         return;
       }
       rows.forEach(function (row, number) {
@@ -293,10 +294,12 @@
     live(true);
     unfold();
     wide.addEventListener("change", unfold);
-    load(box.dataset.finder);
+    box.querySelector("script").addEventListener("error", function () {
+      live(false);
+    });
   }
 
-  var box = document.querySelector("[data-finder]");
+  var box = document.querySelector("[data-finder-texts]");
   if (box && window.URLSearchParams) {
     start(box);
   }

@@ -20,7 +20,7 @@
   }
 
   function stem(word) {
-    return word.length > 3 && /s$/.test(word) && !/(ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+    return word.length > 3 && word.endsWith("s") && !/[sui]s$/.test(word) ? word.slice(0, -1) : word;
   }
 
   /* Names and titles of boxes come again and again. */
@@ -29,7 +29,8 @@
   function wordsOf(text) {
     var words = known.get(text);
     if (!words) {
-      words = (plain(text).match(/[\p{L}\p{N}]+/gu) || []).map(stem);
+      var small = plain(text);
+      words = (small.match(/[^ -~]/.test(small) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) || []).map(stem);
       known.set(text, words);
     }
     return words;

@@ -16,28 +16,24 @@
     var kinds = options.filter(function (option) {
       return option.facet === "kind";
     });
-    function entryOf(link, kind) {
-      var row = rows[entries.length] || [];
-      var falls = [kind.number].concat(row[1] || []);
-      function first(facet) {
-        for (var at = 1; at < falls.length; at += 1) {
-          if (options[falls[at]].facet === facet) {
-            return options[falls[at]];
-          }
-        }
-        return null;
+    /* There may be thousands: what only a result that is shown needs is read from its link then. */
+    function entryOf(link, kind, isSide) {
+      var row = rows[entries.length] || [], falls = row[1] || [], grade = null;
+      for (var at = 0; at < falls.length && !grade; at += 1) {
+        grade = options[falls[at]].facet === "evidence" ? options[falls[at]] : null;
       }
+      falls.push(kind.number);
       return {
-        number: entries.length, name: link.textContent, url: link.getAttribute("href"), kind: kind,
-        isSide: MAIN.indexOf(kind.value) < 0, verdict: link.nextElementSibling ? link.nextElementSibling.dataset.verdict : "",
-        also: row[0] || [], falls: falls, near: row[2] || [], grade: first("evidence"), pressure: row[3] || "",
+        number: entries.length, name: link.textContent, link: link, kind: kind, isSide: isSide,
+        also: row[0] || [], falls: falls, near: row[2] || [], grade: grade, pressure: row[3] || "",
         hours: row[4] ? Number(row[4]) : null, cost: row[5] ? Number(row[5]) : null, start: row[6] || null, text: "", lines: []
       };
     }
     all(".results__plain .plain", box).forEach(function (list, place) {
-      all("a", list).forEach(function (link) {
-        entries.push(entryOf(link, kinds[place]));
-      });
+      var links = list.getElementsByTagName("a"), isSide = MAIN.indexOf(kinds[place].value) < 0;
+      for (var at = 0; at < links.length; at += 1) {
+        entries.push(entryOf(links[at], kinds[place], isSide));
+      }
     });
     return entries;
   }
