@@ -1,7 +1,8 @@
 """A real chromium for the browser tests, and the built site behind a plain web server.
 
 Without a browser these tests are skipped on a desk, and fail when CI=true: there, a missing browser is a fault.
-Every page is watched: a request that leaves the site, or an error in the page's scripts, fails the test.
+Every page is watched: a request that leaves the site, an error in the page's scripts, or anything that the site's
+policy had to stop, fails the test.
 """
 
 from __future__ import annotations
@@ -52,6 +53,11 @@ class Watched:
     def watch(self, context: BrowserContext) -> None:
         context.on("request", lambda request: self._look(request.url))
         context.on("weberror", lambda error: self.faults.append(f"script error: {error.error}"))
+        context.on("console", lambda message: self._hear(message.text))
+
+    def _hear(self, text: str) -> None:
+        if "Content Security Policy" in text or "Permissions-Policy" in text:
+            self.faults.append(f"against the site's policy: {text}")
 
     def _look(self, url: str) -> None:
         if urlsplit(url).scheme in {"http", "https"} and urlsplit(url).hostname not in OWN_HOSTS:

@@ -1,9 +1,25 @@
-"""A plain web server for a finished site: it answers as any host does and writes nothing to the terminal."""
+"""A plain web server for a finished site: it answers as any host does and writes nothing to the terminal.
+
+It is one of the hosts that read `_headers`, so every page that a browser test opens is under the site's policy.
+"""
 
 from __future__ import annotations
 
+from functools import cache
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+
+
+@cache
+def headers_for_all(site: str) -> tuple[tuple[str, str], ...]:
+    """Return what the site's `_headers` says of every address."""
+    file = Path(site) / "_headers"
+    if not file.is_file():
+        return ()
+    first, *lines = file.read_text(encoding="utf-8").splitlines()
+    assert first == "/*" and all(line.startswith("  ") for line in lines), "this server knows one block for all"
+    names_and_values = (line.strip().partition(": ") for line in lines)
+    return tuple((name, value) for name, _, value in names_and_values)
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -11,6 +27,11 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         pass
+
+    def end_headers(self) -> None:
+        for name, value in headers_for_all(str(self.directory)):
+            self.send_header(name, value)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer a missing address with the site's own page, as every host does."""

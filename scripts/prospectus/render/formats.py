@@ -36,6 +36,7 @@ from prospectus.render.pages.registers import register_jobs
 from prospectus.render.pages.school import school_jobs
 from prospectus.render.pages.technique import technique_jobs
 from prospectus.render.running import run_jobs
+from prospectus.render.security import header_jobs
 from prospectus.render.site_frame import frame_jobs
 
 PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
@@ -79,6 +80,7 @@ FORMATS: tuple[Callable[[School, BuildContext], Iterator[Job]], ...] = (
     schema_jobs,
     calendar_jobs,
     frame_jobs,
+    header_jobs,
 )
 
 

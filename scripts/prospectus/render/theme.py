@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 
 from prospectus.artifact import Job
 from prospectus.reckoning.brand_palette import Palette
+from prospectus.render.security import policy_tag
 
 OVERRIDES = ".theme"
 """The folder inside `docs/` from which the engine takes the overrides; it is used and not published."""
@@ -53,6 +54,7 @@ def theme_jobs(site: Mapping[str, object], palette: Palette | None = None) -> It
     """
     source = files("prospectus.render") / "theme"
     yield from _override_jobs(source / "overrides", OVERRIDES)
+    yield _job(f"{OVERRIDES}/partials/policy.html", policy_tag)
     yield Job(f"{ASSETS}/tokens.css", _COLORED_BY, partial(_tokens, source / "css" / "tokens.css", palette))
     yield _job(f"{ASSETS}/site.css", partial(_joined, source / "css", STYLE_SHEETS, ".css"))
     yield _job(f"{ASSETS}/site.js", partial(_joined, source / "js", SCRIPTS, ".js"))

