@@ -23,11 +23,12 @@ ASSETS = "assets/prospectus"
 
 STYLE_SHEETS = (
     "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "program", "curriculum",
-    "licensing", "calendar", "glossary", "home", "pages", "pictures", "policy", "school", "finder", "footer", "print",
+    "sidebyside", "licensing", "calendar", "glossary", "home", "pages", "pictures", "policy", "school", "finder",
+    "footer", "print",
 )  # fmt: skip
 """The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
 
-SCRIPTS = ("targets", "paper", "tables", "keys", "terms", "refund", "match", "narrow", "finder")
+SCRIPTS = ("targets", "paper", "tables", "keys", "terms", "refund", "sidebyside", "match", "narrow", "finder")
 """The parts of site.js: what HTML and CSS cannot do alone. Each closes itself in; everything works without them."""
 
 SCHOOL_DATA = f"{OVERRIDES}/partials/school_data.html"

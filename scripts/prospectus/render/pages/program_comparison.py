@@ -1,80 +1,210 @@
-"""All programs side by side: hours and their split, length, cost, credential, next start, and hours by subject."""
+"""Programs side by side: facts, hours by subject, and licenses place by place, a column a program.
+
+The page holds all programs; the reader's script leaves those standing that the reader chose, and keeps the choice in
+the address (`?with=one,two`). Sums and verdicts come from `reckoning`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from prospectus.artifact import Job
+from prospectus.model.cohort import CohortState
+from prospectus.model.measure import Hours
 from prospectus.model.program import Program
 from prospectus.reckoning.ledger import Ledger, ledger_of
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
+from prospectus.render.figures import hours_bar
 from prospectus.render.page import PageHead, View, page_job, review_of_all
-from prospectus.render.pages import program_words
-from prospectus.render.pages.cohorts import coming_cohorts
+from prospectus.render.pages import license_columns
+from prospectus.render.pages.cohorts import coming_cohorts, seats_in_words
 from prospectus.render.pages.costs import price_in_words
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
+
+NOTHING: list[Any] = []
+"""A cell without a fact; a row that holds nothing else for the chosen programs is left out."""
+
+Fact = Callable[[Sheet, Program], list[Any]]
+"""The lines of one cell."""
 
 
 def program_comparison_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the page that sets all programs side by side."""
     if urls.is_open(urls.PROGRAM_COMPARISON, desk.sections):
-        reads = partial(every, desk.school, "program", "course", "cohort")
+        reads = partial(every, desk.school, "program", "course", "cohort", "campus", "jurisdiction")
         address = urls.PROGRAM_COMPARISON
         yield page_job(desk, address, "program_comparison.md.j2", reads, _comparison, "content/programs/")
 
 
+def comparison_with(sheet: Sheet, *programs: Program) -> str:
+    """Give the way to the page with these programs chosen; "" where there is nothing to compare with."""
+    if len(sheet.school.programs) < 2:
+        return ""
+    return f"{sheet.to(urls.PROGRAM_COMPARISON)}?with={','.join(program.id for program in programs)}"
+
+
 def _comparison(sheet: Sheet) -> tuple[PageHead, View]:
     programs = sorted(sheet.school.programs.values(), key=lambda program: (-program.hours, program.name))
-    ledgers = {program.id: ledger_of(sheet.school.courses, program) for program in programs}
+    ledgers = [ledger_of(sheet.school.courses, program) for program in programs]
     head = PageHead(
-        "Programs side by side", "compare", "programs", "Hours, length, cost and start of every program, side by side.",
+        "Programs side by side", "compare", "programs",
+        "Hours, cost, length, schedule, subjects, next start and licenses of the programs you choose, side by side.",
         (("Programs", urls.PROGRAMS),),
     )  # fmt: skip
-    columns = ["Program", "Hours", "Theory, lab, clinic", "Length", "Total cost", "Credential", "Next start"]
+    columns = [_column(sheet, program) for program in programs]
+    facts, subjects = _facts(sheet, programs, ledgers), _subjects(ledgers)
+    tables = [
+        ("facts", "At a glance", "Programs side by side", facts),
+        ("subjects", "Hours by subject", "Hours by subject and program", subjects),
+    ]
     return head, {
         "title": head.title,
-        "columns": columns,
-        "rows": [_row(sheet, program, ledgers[program.id]) for program in programs],
-        "programs": [sheet.link(program) for program in programs],
-        "subjects": _subjects(programs, ledgers),
-        "totals": [words.number(ledgers[program.id].total) for program in programs],
-        "after": [
-            {"program": sheet.link(program), "links": sheet.links("program", program.after)}
-            for program in programs if program.after
+        "choice": columns if len(programs) > 2 else [],
+        "tables": [
+            {"id": id, "title": title, "label": label, "columns": columns, "rows": rows, "dense": id == "subjects"}
+            for id, title, label, rows in tables if rows
         ],
+        "license": license_columns.columns_view(sheet),
         "costs": sheet.to(urls.COSTS),
         "review": review_of_all(sheet, programs, clinical=False, place="content/programs/"),
     }  # fmt: skip
 
 
-def _row(sheet: Sheet, program: Program, ledger: Ledger) -> list[Any]:
+def _column(sheet: Sheet, program: Program) -> dict[str, Any]:
+    former = " ".join(program.formerly)
+    return {"id": program.id, "name": program.name, "link": sheet.link(program), "former": former}
+
+
+def _facts(sheet: Sheet, programs: Sequence[Program], ledgers: Sequence[Ledger]) -> list[dict[str, Any]]:
+    """Prepare a row a fact; one that no program has is left out."""
+    if not programs:
+        return []
+    rows = [_hours_row(programs, ledgers)]
+    for name, fact in FACTS:
+        cells = [fact(sheet, program) for program in programs]
+        if any(cells):
+            rows.append({"name": name, "cells": cells})
+    return rows
+
+
+def _hours_row(programs: Sequence[Program], ledgers: Sequence[Ledger]) -> dict[str, Any]:
+    scale = max((ledger.total for ledger in ledgers), default=Decimal(1))
+    return {
+        "name": "Hours",
+        "cells": [
+            [Markup('<b class="sbs__number">{}</b>').format(words.number(program.hours)), *_split(ledger, scale)]
+            for program, ledger in zip(programs, ledgers, strict=True)
+        ],
+    }
+
+
+def _split(ledger: Ledger, scale: Decimal) -> list[Any]:
     hours = ledger.hours
     parts = [(hours.theory, "theory"), (hours.lab, "lab"), (hours.clinic, "clinic"), (ledger.unsplit, "by choice")]
+    said = ", ".join(f"{words.number(amount)} {name}" for amount, name in parts if amount)
+    return [hours_bar(hours.theory, hours.lab, hours.clinic, scale), said]
+
+
+def _start(sheet: Sheet, program: Program) -> list[Any]:
+    """Say when the next group starts and, where it is full, when the next one with a seat does."""
     coming = coming_cohorts(sheet, program.id)
-    return [
-        sheet.link(program),
-        words.number(program.hours),
-        ", ".join(f"{words.number(amount)} {name}" for amount, name in parts if amount),
-        program_words.lengths(program) or "Ask us",
-        price_in_words(sheet, program) or "Ask us",
-        program.credential,
-        words.short_date(coming[0].start) if coming else "No date is set yet",
+    with_seats = [cohort for cohort in coming if cohort.state is CohortState.OPEN]
+    shown = dict.fromkeys([*coming[:1], *with_seats[:1]])
+    lines = [
+        line
+        for cohort in shown
+        for line in (words.short_date(cohort.start), words.sentence_case(cohort.group), seats_in_words(cohort))
     ]
+    return lines or ["No date is set yet"]
 
 
-def _subjects(programs: list[Program], ledgers: dict[str, Ledger]) -> list[dict[str, Any]]:
-    """Prepare a row a subject, with the hours of each program in it; choices stand in rows of their own."""
-    sums: dict[str, dict[str, str]] = {}
-    for program in programs:
-        for subject in ledgers[program.id].subjects:
-            sums.setdefault(subject.subject, {})[program.id] = words.number(subject.hours.total)
-        chosen = sum((choice.counted or choice.least for choice in ledgers[program.id].choices), 0)
+def _weeks(sheet: Sheet, program: Program) -> list[Any]:
+    return [f"{words.count(length.weeks, 'week')} ({length.schedule})" for length in program.lengths] or ["Ask us"]
+
+
+def _patterns(sheet: Sheet, program: Program) -> list[Any]:
+    shown = [length for length in program.lengths if length.pattern]
+    if len(program.lengths) == 1:
+        return [length.pattern for length in shown]
+    return [f"{words.sentence_case(length.schedule)}: {length.pattern}" for length in shown]
+
+
+def _hours_a_week(sheet: Sheet, program: Program) -> list[Any]:
+    known = [(length.hours_a_week, length.schedule) for length in program.lengths if length.hours_a_week is not None]
+    return [f"{words.count(hours, 'hour')} ({schedule})" for hours, schedule in known]
+
+
+def _cost(sheet: Sheet, program: Program) -> list[Any]:
+    return [Markup('<b class="sbs__number">{}</b>').format(price_in_words(sheet, program) or "Ask us")]
+
+
+def _credential(sheet: Sheet, program: Program) -> list[Any]:
+    return [program.credential]
+
+
+def _leads(sheet: Sheet, program: Program) -> list[Any]:
+    if program.leads_to_license:
+        return ["It prepares for a first license, where its hours are enough"]
+    return ["You take it with a license in hand, or on the way to one"]
+
+
+def _before(sheet: Sheet, program: Program) -> list[Any]:
+    after = [Markup("After {}").format(link) for link in sheet.links("program", program.after)]
+    return [*after, *(sheet.line(entry) for entry in program.admission)]
+
+
+def _places(sheet: Sheet, program: Program) -> list[Any]:
+    if len(sheet.school.campuses) < 2:
+        return []
+    return sheet.links("campus", program.campuses or sheet.school.campuses)
+
+
+def _classes(sheet: Sheet, program: Program) -> list[Any]:
+    size = program.max_class_size
+    return [f"At most {words.count(size, 'student')}"] if size is not None else []
+
+
+FACTS: tuple[tuple[str, Fact], ...] = (
+    ("Total cost", _cost),
+    ("Next start", _start),
+    ("Length", _weeks),
+    ("An ordinary week", _patterns),
+    ("Hours a week", _hours_a_week),
+    ("In a class", _classes),
+    ("Where", _places),
+    ("What you need to begin", _before),
+    ("Credential", _credential),
+    ("License", _leads),
+)
+"""The facts below the hours, in the order readers ask for them."""
+
+
+def _subjects(ledgers: Sequence[Ledger]) -> list[dict[str, Any]]:
+    """Prepare a row a subject, with each program's hours in it on one scale; choices stand in a row of their own."""
+    sums: dict[str, list[tuple[Decimal, Hours | None]]] = {}
+    for number, ledger in enumerate(ledgers):
+        chosen = sum((choice.counted or choice.least for choice in ledger.choices), Decimal(0))
+        entries: list[tuple[str, Decimal, Hours | None]] = [
+            (subject.subject, subject.hours.total, subject.hours) for subject in ledger.subjects
+        ]
         if chosen:
-            sums.setdefault("Courses you choose", {})[program.id] = words.number(chosen)
-    return [
-        {"name": name, "cells": [found.get(program.id, "–") for program in programs]} for name, found in sums.items()
-    ]
+            entries.append(("Courses you choose", chosen, None))
+        for name, total, hours in entries:
+            sums.setdefault(name, [(Decimal(0), None)] * len(ledgers))[number] = (total, hours)
+    scale = max((total for found in sums.values() for total, _ in found), default=Decimal(1))
+    rows = [{"name": name, "cells": [_subject(*cell, scale) for cell in found]} for name, found in sums.items()]
+    together = [[Markup("<b>{}</b>").format(words.number(ledger.total))] for ledger in ledgers]
+    return [*rows, {"name": "Together", "cells": together}] if rows else []
+
+
+def _subject(total: Decimal, hours: Hours | None, scale: Decimal) -> list[Any]:
+    if not total:
+        return NOTHING
+    return [words.number(total), *([hours_bar(hours.theory, hours.lab, hours.clinic, scale)] if hours else [])]
