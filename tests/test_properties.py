@@ -36,7 +36,7 @@ PROSE_TAGS |= {"div", "button", "code", "bdi"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 FRAME = ".theme/partials/school_data.html"
 UNSHOWN = {"review", "formerly", "id", "address", "email", "telephone", "emergency_number", "currency", "hours"}
-UNSHOWN |= {"currency_code", "data_terms", "file", "colors", "width", "height", "language", "credit", "consent"}
+UNSHOWN |= {"currency_code", "data_terms", "file", "colors", "width", "height", "language", "credit", "consent", "es"}
 """Fields that are no running text, or that stand on a page in another form."""
 
 quick = settings(

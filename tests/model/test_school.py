@@ -42,7 +42,7 @@ def owner_of(model: type[BaseModel], field: str) -> str:
 
 def written_fields(part: object) -> Iterator[tuple[str, str]]:
     if isinstance(part, Part):
-        for field in part.model_fields_set:
+        for field in part.model_fields_set & type(part).model_fields.keys():
             yield owner_of(type(part), field), field
             yield from written_fields(getattr(part, field))
     elif isinstance(part, tuple):

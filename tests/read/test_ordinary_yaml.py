@@ -49,6 +49,7 @@ def test_nearly_every_shipped_record_takes_the_shortcut() -> None:
         ("a:\n  - b: >-\n      c\n      d\n    e: f:g#\n", {"a": [{"b": "c d", "e": "f:g#"}]}),
         ("a:\n  - >-\n    b\n    c\n  - |\n    d\n\n  - e\n", {"a": ["b c", "d\n", "e"]}),
         ("a: |-\n  b\n\n  c\n\nd:\n  - |-\n    e\n", {"a": "b\n\nc", "d": ["e"]}),
+        ("es:\n  a: ¿Qué es?\n  b:\n    - Área\n    - ñandú\n", {"es": {"a": "¿Qué es?", "b": ["Área", "ñandú"]}}),
         ('a:\n  - ""\n  - ""\n', {"a": ["", ""]}),
     ],
 )

@@ -20,6 +20,7 @@ from tiny import CONTEXT, edited, read_tiny
 
 KEPT_INSIDE = {"accepted-finding"}
 UNSHOWN = {
+    "es",
     "files",
     "ground",
     "accent",

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import CampusRef, JurisdictionRef, ProgramRef
@@ -27,10 +27,10 @@ class Agency(Part):
     """Who grants it and how to reach them: students complain to this address."""
 
     name: PlainText = Field(description="The agency's name.")
-    street: PlainText | None = Field(default=None, description="Street and number, or a box.")
-    town: PlainText | None = Field(default=None, description="Town, state and postal code.")
-    telephone: PlainText | None = Field(default=None, description="Its number.")
-    url: PlainText | None = Field(default=None, description="Its page, https.")
+    street: FixedText | None = Field(default=None, description="Street and number, or a box.")
+    town: FixedText | None = Field(default=None, description="Town, state and postal code.")
+    telephone: FixedText | None = Field(default=None, description="Its number.")
+    url: FixedText | None = Field(default=None, description="Its page, https.")
 
 
 class Approval(Record):
@@ -41,7 +41,7 @@ class Approval(Record):
     type: ApprovalType = Field(description="license, approval, accreditation or membership.")
     agency: Agency = Field(description="Who grants it and how to reach them.")
     jurisdiction: JurisdictionRef | None = Field(default=None, description="The state, province or country it is for.")
-    number: PlainText | None = Field(default=None, description="Its number as printed.")
+    number: FixedText | None = Field(default=None, description="Its number as printed.")
     statement: PlainText = Field(description="The sentence about it; the agency's own wording where one is fixed.")
     is_fixed_wording: bool = Field(default=False, description="true when the agency prescribes the wording.")
     recognized: bool | None = Field(

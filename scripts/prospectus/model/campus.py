@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from prospectus.model.picture import Picture
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import JurisdictionRef
@@ -27,10 +27,10 @@ class Campus(Record):
     kind: ClassVar[str] = "campus"
 
     name: PlainText = Field(description="What it is called.")
-    street: PlainText = Field(description="Street and number.")
-    town: PlainText = Field(description="Town, state and postal code, as on an envelope.")
-    telephone: PlainText | None = Field(default=None, description="Its number, if it has its own.")
-    time_zone: PlainText = Field(description="Its time zone by its IANA name, for example America/New_York.")
+    street: FixedText = Field(description="Street and number.")
+    town: FixedText = Field(description="Town, state and postal code, as on an envelope.")
+    telephone: FixedText | None = Field(default=None, description="Its number, if it has its own.")
+    time_zone: FixedText = Field(description="Its time zone by its IANA name, for example America/New_York.")
     jurisdiction: JurisdictionRef | None = Field(default=None, description="The state, province or country it lies in.")
     description: Prose = Field(description="What the place is like.")
     rooms: tuple[Room, ...] = Field(default=(), description="Its rooms.")

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import CatalogItemRef, CatalogProfileRef, JurisdictionRef
@@ -16,7 +16,7 @@ from prospectus.model.reference import CatalogItemRef, CatalogProfileRef, Jurisd
 class LegalOwner(Part):
     """Who controls the school in law. The people are those of `people.yml` with the roles owner, director, officer."""
 
-    entity: PlainText = Field(description="The legal name.")
+    entity: FixedText = Field(description="The legal name.")
     type: PlainText = Field(description="What it is in law, for example a nonprofit corporation.")
     statement: Prose = Field(description="Who owns or governs it, in a sentence.")
 
@@ -25,7 +25,7 @@ class Certification(Part):
     """The signed sentence that the catalog is true and correct."""
 
     text: PlainText = Field(description="The sentence.")
-    name: PlainText = Field(description="Who signs.")
+    name: FixedText = Field(description="Who signs.")
     title: PlainText = Field(description="The signer's title.")
     signed_on: date = Field(description="The day of signing.")
 
@@ -40,7 +40,7 @@ class Addendum(Part):
 class FixedStatement(Part):
     """A statement whose wording a regulator fixes. The school pastes it; nothing here writes or changes it."""
 
-    key: PlainText = Field(description="What asks for it, for example ca-complaint.")
+    key: FixedText = Field(description="What asks for it, for example ca-complaint.")
     title: PlainText = Field(description="The heading over it.")
     text: Prose = Field(description="The wording, as the regulator gives it.")
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import CatalogProfileRef
@@ -19,14 +19,14 @@ class CatalogProfile(Record):
 
     kind: ClassVar[str] = "catalog-profile"
 
-    name: PlainText = Field(description="The rule's name, for example 21 NCAC 30 .0630.")
-    command: PlainText = Field(description="What is typed after --profile, for example nc-0630.")
+    name: FixedText = Field(description="The rule's name, for example 21 NCAC 30 .0630.")
+    command: FixedText = Field(description="What is typed after --profile, for example nc-0630.")
     body: PlainText = Field(description="Whose rule it is.")
     complete: bool = Field(description="false when only a part of the rule's text was seen.")
     points: tuple[Prose, ...] = Field(description="What it asks for, point by point, in our words.")
     scope_note: Prose | None = Field(default=None, description="For which schools it is.")
     title: PlainText = Field(description="The title of the document that was read.")
-    url: PlainText | None = Field(default=None, description="Where it was read.")
+    url: FixedText | None = Field(default=None, description="Where it was read.")
     page_date: PlainText | None = Field(default=None, description="The date it shows, if any.")
     as_of: date = Field(description="The day the facts were compiled.")
 
@@ -44,7 +44,7 @@ class ItemBasis(Part):
     """A list that asks for the item, and where in it."""
 
     profile: CatalogProfileRef = Field(description="The list.")
-    clause: PlainText | None = Field(default=None, description="The clause, as it is numbered.")
+    clause: FixedText | None = Field(default=None, description="The clause, as it is numbered.")
 
 
 class CatalogItem(Record):
@@ -52,7 +52,7 @@ class CatalogItem(Record):
 
     kind: ClassVar[str] = "catalog-item"
 
-    number: PlainText = Field(description="Its number in the list, for example CAT-14.")
+    number: FixedText = Field(description="Its number in the list, for example CAT-14.")
     section: PlainText = Field(description="The part of the catalog it belongs to.")
     requirement: Prose = Field(description="What must be there.")
     level: ItemLevel = Field(description="required, conditional, state-specific or recommended.")

@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import PlainText, ScheduleName
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import CampusRef, ProgramRef
 
@@ -71,7 +71,7 @@ class Cohort(Record):
 
     program: ProgramRef = Field(description="The program it belongs to.")
     group: PlainText = Field(description="day group, evening group …")
-    length: PlainText | None = Field(
+    length: ScheduleName | None = Field(
         default=None, description="The schedule it follows, as the program's lengths name it."
     )
     start: date = Field(description="First day of class.")

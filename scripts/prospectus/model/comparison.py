@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import ConditionRef, DisagreementRef, SourceRef, TechniqueRef
@@ -41,7 +41,7 @@ class Side(Part):
 class Aspect(Part):
     """One aspect of the comparison, both sides."""
 
-    id: PlainText = Field(description="A short kebab-case name; it becomes the anchor on the page.")
+    id: FixedText = Field(description="A short kebab-case name; it becomes the anchor on the page.")
     name: PlainText = Field(description="The row's heading.")
     medical: Side = Field(description="The medical side.")
     relaxation: Side = Field(description="The relaxation side.")

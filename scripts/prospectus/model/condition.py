@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from prospectus.model.evidence import Evidence, Grade
 from prospectus.model.picture import Picture
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import AnyNumber, FixedText, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import ConditionRef, DisagreementRef, SourceRef, StandingRuleRef, TechniqueRef
@@ -48,16 +48,16 @@ class TechniqueUse(Part):
 class IcdCode(Part):
     """A code of ICD-10-CM, for reference only."""
 
-    code: PlainText = Field(description="The code, for example as printed in the federal release.")
-    description: PlainText = Field(description="The official short description.")
+    code: FixedText = Field(description="The code, for example as printed in the federal release.")
+    description: FixedText = Field(description="The official short description.")
     sources: tuple[SourceRef, ...] = Field(description="Where the code was checked.")
 
 
 class MeshHeading(Part):
     """A heading of the Medical Subject Headings, for reference only."""
 
-    id: PlainText = Field(description="The descriptor's id.")
-    heading: PlainText = Field(description="The heading.")
+    id: FixedText = Field(description="The descriptor's id.")
+    heading: FixedText = Field(description="The heading.")
 
 
 class Codes(Part):
@@ -73,8 +73,12 @@ class Condition(Record):
     kind: ClassVar[str] = "condition"
 
     name: PlainText = Field(description="The name the school uses.")
-    also_called: tuple[PlainText, ...] = Field(default=(), description="Other names for the same condition.")
-    everyday_words: tuple[PlainText, ...] = Field(default=(), description="Words people use when they look for it.")
+    also_called: Annotated[tuple[PlainText, ...], AnyNumber()] = Field(
+        default=(), description="Other names for the same condition."
+    )
+    everyday_words: Annotated[tuple[PlainText, ...], AnyNumber()] = Field(
+        default=(), description="Words people use when they look for it."
+    )
     regions: tuple[Region, ...] = Field(description="Regions of the body map.")
     picture: Picture | None = Field(default=None, description="A picture of the condition.")
     summary: Prose = Field(description="One or two sentences for a student; shown first and in lists.")

@@ -11,7 +11,7 @@ from prospectus.model.local_name import LocalName
 from prospectus.model.measure import AreaHours, Hours, Measure
 from prospectus.model.number import Number
 from prospectus.model.picture import Picture
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText, ScheduleName, SubjectName
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import ConditionRef, CourseRef, ExamRef, RequirementRef, TechniqueRef
@@ -30,9 +30,9 @@ class Textbook(Part):
     """A book or a set of supplies that a course asks for."""
 
     title: PlainText = Field(description="Its title, or what it is.")
-    author: PlainText | None = Field(default=None, description="Who wrote it.")
+    author: FixedText | None = Field(default=None, description="Who wrote it.")
     edition: PlainText | None = Field(default=None, description="Edition and year.")
-    isbn: PlainText | None = Field(default=None, description="The ISBN, if there is one.")
+    isbn: FixedText | None = Field(default=None, description="The ISBN, if there is one.")
     price: Number | None = Field(default=None, ge=0, description="What a student pays for it; 0 when it is included.")
     required: bool = Field(default=True, description="false for reading that is only suggested.")
 
@@ -55,7 +55,7 @@ class WeekPlan(Part):
 class ScheduleHours(Part):
     """The hours of a course on one schedule, where they differ from its own."""
 
-    schedule: PlainText = Field(description="The schedule, as the program's lengths name it.")
+    schedule: ScheduleName = Field(description="The schedule, as the program's lengths name it.")
     hours: Hours = Field(description="Clock hours on it: theory, lab, clinic.")
 
 
@@ -63,7 +63,7 @@ class ExamCoverage(Part):
     """Areas of an exam that a course prepares for."""
 
     exam: ExamRef = Field(description="The exam.")
-    areas: tuple[PlainText, ...] = Field(description="Keys of the areas in its outline.")
+    areas: tuple[FixedText, ...] = Field(description="Keys of the areas in its outline.")
 
 
 class Course(Record):
@@ -71,10 +71,10 @@ class Course(Record):
 
     kind: ClassVar[str] = "course"
 
-    code: PlainText = Field(description="The code, for example MT 101.")
+    code: FixedText = Field(description="The code, for example MT 101.")
     name: PlainText = Field(description="The title.")
     names: tuple[LocalName, ...] = Field(default=(), description="The title in other languages.")
-    subject: PlainText = Field(description="The subject its hours count towards.")
+    subject: SubjectName = Field(description="The subject its hours count towards.")
     hours: Hours = Field(description="Clock hours: theory, lab, clinic.")
     hours_by_schedule: tuple[ScheduleHours, ...] = Field(
         default=(), description="Clock hours on schedules where they differ."

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.record import Part, Record
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -23,7 +23,7 @@ PDF, PAGE, RECORDS = "catalog.pdf", "catalog.html", "records.json"
 class KeptFile(Part):
     """One file of an edition and its sum."""
 
-    name: PlainText = Field(description="The file in the edition's folder, for example catalog.pdf.")
+    name: FixedText = Field(description="The file in the edition's folder, for example catalog.pdf.")
     sha256: Sha256 = Field(description="Its SHA-256 sum on the day of freezing.")
 
 

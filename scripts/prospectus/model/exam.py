@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from prospectus.model.number import Number
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import SourceRef
@@ -17,7 +17,7 @@ from prospectus.model.reference import SourceRef
 class ExamArea(Part):
     """One area of an outline."""
 
-    key: PlainText = Field(description="The word courses use for it, for example kinesiology.")
+    key: FixedText = Field(description="The word courses use for it, for example kinesiology.")
     name: PlainText = Field(description="Its name, in plain words.")
     percent: Number | None = Field(default=None, ge=0, le=100, description="Its weight; left out when it was not seen.")
     note: PlainText | None = Field(default=None, description="What is not known about it.")

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Record
 
@@ -17,7 +17,7 @@ class AcceptedFinding(Record):
 
     kind: ClassVar[str] = "accepted-finding"
 
-    code: PlainText = Field(description="The rule's code, for example S101.")
-    record: PlainText = Field(description="The record it concerns, as kind:id, for example condition:neck-pain.")
+    code: FixedText = Field(description="The rule's code, for example S101.")
+    record: FixedText = Field(description="The record it concerns, as kind:id, for example condition:neck-pain.")
     reason: Prose = Field(description="Why the school accepts it.")
     until: date | None = Field(default=None, description="The last day it is accepted, if there is one.")

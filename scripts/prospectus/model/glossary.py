@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import AnyNumber, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Record
 from prospectus.model.reference import ClaimRef, SourceRef, TermRef
@@ -35,7 +35,9 @@ class Term(Record):
     kind: ClassVar[str] = "term"
 
     name: PlainText = Field(description="The term as it stands in running text, lower case unless it is a name.")
-    forms: tuple[PlainText, ...] = Field(default=(), description="Other forms to mark: plurals, abbreviations.")
+    forms: Annotated[tuple[PlainText, ...], AnyNumber()] = Field(
+        default=(), description="Other forms to mark: plurals, abbreviations."
+    )
     group: TermGroup = Field(description="The part of the field it belongs to.")
     definition: Prose = Field(description="What it means, in one or two plain sentences.")
     basis: Basis = Field(default=Basis.PRACTICE, description="What the definition rests on.")

@@ -13,7 +13,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from prospectus.model.measure import SubjectArea
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import SourceRef
@@ -125,8 +125,8 @@ class Jurisdiction(Record):
     kind: ClassVar[str] = "jurisdiction"
 
     name: PlainText = Field(description="Its name.")
-    code: PlainText = Field(description="Its short code as maps print it, for example NC.")
-    country: PlainText = Field(default="US", description="The country's two-letter code.")
+    code: FixedText = Field(description="Its short code as maps print it, for example NC.")
+    country: FixedText = Field(default="US", description="The country's two-letter code.")
     credential: CredentialKind = Field(description="license, registration, voluntary-certification or none.")
     credential_note: PlainText | None = Field(
         default=None, description="What is special about it, for example two tiers."

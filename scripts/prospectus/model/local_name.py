@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText
 from prospectus.model.record import Part
 
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
@@ -17,4 +17,4 @@ class LocalName(Part):
     """A name and the language it is in."""
 
     language: LanguageTag = Field(description="The language's code, for example es or fr.")
-    name: PlainText = Field(description="The name in that language.")
+    name: FixedText = Field(description="The name in that language.")

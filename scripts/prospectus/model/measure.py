@@ -12,7 +12,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from prospectus.model.number import Number
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import MeasureName, PlainText
 from prospectus.model.record import Part
 
 
@@ -49,7 +49,7 @@ class Measure(Part):
     unit: MeasureUnit = Field(
         description="clock-hours, semester-credits, quarter-credits, competency-units, services or other."
     )
-    name: PlainText | None = Field(
+    name: MeasureName | None = Field(
         default=None, description="What is counted, in the plural, where the unit alone does not say it."
     )
     amount: Number = Field(ge=0, description="How many; the smaller number of a range.")

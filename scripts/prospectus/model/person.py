@@ -9,7 +9,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from prospectus.model.picture import Picture
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import CampusRef, CourseRef, JurisdictionRef
@@ -29,7 +29,7 @@ class HeldLicense(Part):
     """A license that somebody holds."""
 
     jurisdiction: JurisdictionRef | None = Field(default=None, description="Where it holds.")
-    number: PlainText = Field(description="Its number as printed.")
+    number: FixedText = Field(description="Its number as printed.")
     expires: date | None = Field(default=None, description="The day it runs out.")
 
 
@@ -38,7 +38,7 @@ class Person(Record):
 
     kind: ClassVar[str] = "person"
 
-    name: PlainText = Field(description="The name as it is printed.")
+    name: FixedText = Field(description="The name as it is printed.")
     title: PlainText = Field(description="The title, for example Academic director.")
     roles: tuple[PersonRole, ...] = Field(min_length=1, description="owner, director, officer, faculty or staff.")
     credentials: PlainText | None = Field(default=None, description="Degrees, licenses and years that qualify for it.")

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.record import KeyPath, Part, Record
 
 
 class Picture(Part):
     """A file in `docs/assets/`. Alternative text says what it shows; consent is needed when people can be known."""
 
-    file: PlainText = Field(description="The file in docs/, for example assets/photo/clinic.jpg.")
+    file: FixedText = Field(description="The file in docs/, for example assets/photo/clinic.jpg.")
     alt: PlainText = Field(description="What it shows, for people who do not see it.")
-    credit: PlainText = Field(description="Who made it.")
+    credit: FixedText = Field(description="Who made it.")
     shows_people: bool = Field(default=False, description="true when somebody in it can be recognized.")
-    consent: PlainText | None = Field(
+    consent: FixedText | None = Field(
         default=None, description="How the people in it agreed; needed when shows_people is true."
     )
     width: int | None = Field(default=None, ge=1, description="Width in pixels, so that the page does not jump.")

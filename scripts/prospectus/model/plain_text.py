@@ -6,6 +6,8 @@ Made from what the author wrote, outer blanks removed. Knows nothing of Markdown
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -55,3 +57,35 @@ PlainText = Annotated[str, AfterValidator(_checked), Field(json_schema_extra={"p
 
 Errors have the types `plain_text_empty`, `plain_text_lines`, `plain_text_control` and `plain_text_direction`.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class SameEverywhere:
+    """Marks a line that is the same in every language: a number, an address, a key, the name of a person or book."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWord:
+    """Marks a word by which records find each other: its translation in one record holds for all of this family."""
+
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnyNumber:
+    """Marks a list of other names: another language may have more of them, or fewer."""
+
+
+FixedText = Annotated[PlainText, SameEverywhere()]
+ScheduleName = Annotated[PlainText, SharedWord("schedule")]
+SubjectName = Annotated[PlainText, SharedWord("subject")]
+ChoiceName = Annotated[PlainText, SharedWord("choice")]
+MeasureName = Annotated[PlainText, SharedWord("measure")]
+
+
+def is_words(marks: Iterable[object]) -> bool:
+    """Say whether a text field with these marks holds words that another language says in its own way."""
+    marks = tuple(marks)
+    if any(isinstance(mark, SameEverywhere) for mark in marks):
+        return False
+    return not marks or any(isinstance(mark, AfterValidator) and mark.func is _checked for mark in marks)

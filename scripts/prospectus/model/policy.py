@@ -9,7 +9,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from prospectus.model.number import Number
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import ProgramRef, RefundRuleRef
@@ -49,7 +49,7 @@ class PolicySection(Part):
 class GradeStep(Part):
     """One grade: from which percentage, and what it means."""
 
-    letter: PlainText = Field(description="The grade as it is printed.")
+    letter: FixedText = Field(description="The grade as it is printed.")
     lowest: Number = Field(ge=0, le=100, description="The lowest percentage for it.")
     points: Number | None = Field(default=None, ge=0, description="Grade points, where the school counts them.")
     meaning: PlainText = Field(description="What it means.")
@@ -116,6 +116,6 @@ class RefundRule(Record):
     complete: bool = Field(description="false when only a part of the rule was seen.")
     summary: Prose = Field(description="What it asks, in our words.")
     title: PlainText = Field(description="The title of the document that was read.")
-    url: PlainText | None = Field(default=None, description="Where it was read.")
+    url: FixedText | None = Field(default=None, description="Where it was read.")
     page_date: PlainText | None = Field(default=None, description="The date it shows, if any.")
     as_of: date | None = Field(default=None, description="The day it was read.")

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from prospectus.model.number import Number
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText, ScheduleName
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part
 from prospectus.model.reference import CampusRef
@@ -40,10 +40,12 @@ class PriceList(Part):
 
     name: PlainText = Field(description="For whom, for example Residents of the county.")
     campus: CampusRef | None = Field(default=None, description="The campus it holds for; every campus if left out.")
-    schedule: PlainText | None = Field(default=None, description="The schedule it holds for, as the lengths name it.")
+    schedule: ScheduleName | None = Field(
+        default=None, description="The schedule it holds for, as the lengths name it."
+    )
     starts_from: date | None = Field(default=None, description="First start date it holds for.")
     starts_until: date | None = Field(default=None, description="Last start date it holds for.")
-    currency: PlainText | None = Field(
+    currency: FixedText | None = Field(
         default=None, description="The sign before an amount, if it is not the school's."
     )
     fees: tuple[Fee, ...] = Field(description="What it costs, line by line, with tax as a line of its own.")

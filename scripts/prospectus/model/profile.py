@@ -10,13 +10,13 @@ from pydantic import Field, StringConstraints
 
 from prospectus.model.local_name import LocalName
 from prospectus.model.picture import Picture
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 
 CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """A currency by its three letters (ISO 4217): USD, CAD."""
-WebRoot = Annotated[PlainText, StringConstraints(pattern=r"^https?://[^\s/]+/(?:\S+/)?$")]
+WebRoot = Annotated[FixedText, StringConstraints(pattern=r"^https?://[^\s/]+/(?:\S+/)?$")]
 """The address of a site: with its scheme, and a slash at the end."""
 HexColor = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 """A color as # and six small hexadecimal digits."""
@@ -27,6 +27,12 @@ class ClinicalReview(StrEnum):
 
     BANNER = "banner"
     REQUIRED = "required"
+
+
+class Language(StrEnum):
+    """A language that the site can have beside English."""
+
+    SPANISH = "es"
 
 
 class Sections(Part):
@@ -47,10 +53,10 @@ class Sections(Part):
 class Contact(Part):
     """How to reach the school."""
 
-    street: PlainText = Field(description="Street and number.")
-    town: PlainText = Field(description="Town, state and postal code, as on an envelope.")
-    telephone: PlainText = Field(description="The number as it is printed.")
-    email: PlainText = Field(description="The office's address.")
+    street: FixedText = Field(description="Street and number.")
+    town: FixedText = Field(description="Town, state and postal code, as on an envelope.")
+    telephone: FixedText = Field(description="The number as it is printed.")
+    email: FixedText = Field(description="The office's address.")
     hours: PlainText | None = Field(default=None, description="When the office answers.")
 
 
@@ -85,14 +91,17 @@ class SchoolProfile(Record):
     contact: Contact = Field(description="How to reach the school.")
     tour: Prose = Field(description="How to visit the school.")
     address: WebRoot | None = Field(default=None, description="The site's own address on the web, https, ending in /.")
-    emergency_number: PlainText = Field(default="911", description="The number to call in an emergency.")
-    currency: PlainText = Field(default="$", description="The sign before an amount.")
+    emergency_number: FixedText = Field(default="911", description="The number to call in an emergency.")
+    currency: FixedText = Field(default="$", description="The sign before an amount.")
     currency_code: CurrencyCode | None = Field(
         default=None, description="The currency by its three letters, for example USD, for search engines."
     )
     clinical_review: ClinicalReview = Field(
         default=ClinicalReview.REQUIRED,
         description="banner: unreviewed conditions are shown and say so; required: they are held back.",
+    )
+    languages: tuple[Language, ...] = Field(
+        default=(), description="Languages that the site has beside English: es for Spanish."
     )
     sections: Sections = Field(default_factory=Sections, description="Parts of the site to turn off.")
     data_terms: Prose | None = Field(default=None, description="How others may use the open data.")

@@ -12,7 +12,7 @@ from prospectus.model.local_name import LocalName
 from prospectus.model.measure import Hours, Measure
 from prospectus.model.number import Number
 from prospectus.model.picture import Picture
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import ChoiceName, FixedText, PlainText, ScheduleName
 from prospectus.model.price import Discount, Fee, PaymentPlan, PriceList
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
@@ -30,7 +30,7 @@ from prospectus.model.reference import (
 class Length(Part):
     """How long a program takes on one schedule."""
 
-    schedule: PlainText = Field(description="day, evening, weekend …")
+    schedule: ScheduleName = Field(description="day, evening, weekend …")
     weeks: int = Field(ge=1, description="Weeks from first to last class, holidays left out.")
     hours_a_week: Number | None = Field(default=None, gt=0, description="Clock hours of class a week.")
     hours: Number | None = Field(default=None, gt=0, description="Clock hours in all, where the schedule has its own.")
@@ -51,7 +51,7 @@ class ProgramTerm(Part):
     weeks: int | None = Field(default=None, ge=1, description="How many weeks it lasts.")
     hours: Number | None = Field(default=None, gt=0, description="Clock hours that are printed for it.")
     courses: tuple[TermCourse, ...] = Field(description="What is taught in it.")
-    choices: tuple[PlainText, ...] = Field(
+    choices: tuple[ChoiceName, ...] = Field(
         default=(), description="Names of the electives that are taken in it; each counts all of its hours here."
     )
 
@@ -59,7 +59,7 @@ class ProgramTerm(Part):
 class Electives(Part):
     """A choice: so many courses out of a list."""
 
-    name: PlainText = Field(description="What the choice is called.")
+    name: ChoiceName = Field(description="What the choice is called.")
     choose: int = Field(ge=1, description="How many courses a student takes.")
     courses: tuple[CourseRef, ...] = Field(description="The courses to choose from.")
     hours: Number | None = Field(
@@ -79,7 +79,7 @@ class Occupation(Part):
 
     title: PlainText = Field(description="The occupation, for example massage therapist.")
     level: PlainText = Field(description="The level, for example entry level.")
-    code: PlainText | None = Field(
+    code: FixedText | None = Field(
         default=None, description="Its number in a classification, if the school prints one."
     )
 
@@ -96,7 +96,7 @@ class Determination(Part):
 
     jurisdiction: JurisdictionRef = Field(description="The state, province or country.")
     finding: LicenseFinding = Field(description="meets or does-not-meet.")
-    name: PlainText = Field(description="Who signs it.")
+    name: FixedText = Field(description="Who signs it.")
     role: PlainText = Field(description="The signer's role at the school.")
     signed_on: date = Field(description="The day it was signed.")
     reason: Prose = Field(description="What it rests on, in a sentence.")

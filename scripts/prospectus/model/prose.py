@@ -17,20 +17,24 @@ from prospectus.model.prose_tree import Block, ProseImage, ProseLink, ProseProbl
 class Prose:
     """An immutable text; equal to, and hashed like, any other prose with the same words.
 
+    `language` is empty for a text in the school's own language.
+
     Trailing line ends are dropped. A text without a single word raises a ValueError (pydantic type `prose_empty`).
     """
 
-    __slots__ = ("_is_plain", "_text", "_tree")
+    __slots__ = ("_is_plain", "_language", "_text", "_tree")
 
     _text: str
+    _language: str
     _is_plain: bool
     _tree: ProseTree | None
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str = "") -> None:
         text = text.rstrip("\n")
         if not text or text.isspace():
             raise PydanticCustomError("prose_empty", "there are no words here")
         _set(self, "_text", text)
+        _set(self, "_language", language)
         _set(self, "_is_plain", is_plain(text))
         _set(self, "_tree", None)
 
@@ -41,6 +45,11 @@ class Prose:
     def text(self) -> str:
         """The text as written."""
         return self._text
+
+    @property
+    def language(self) -> str:
+        """The language it was translated into (BCP 47); empty for a text in the school's own."""
+        return self._language
 
     @property
     def tree(self) -> ProseTree:
@@ -85,8 +94,8 @@ class Prose:
     def __repr__(self) -> str:
         return f"Prose({self._text!r})"
 
-    def __reduce__(self) -> tuple[type[Prose], tuple[str]]:
-        return (Prose, (self._text,))
+    def __reduce__(self) -> tuple[type[Prose], tuple[str, str]]:
+        return (Prose, (self._text, self._language))
 
     def __copy__(self) -> Prose:
         return self

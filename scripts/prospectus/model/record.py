@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
@@ -23,6 +23,10 @@ KeyPath = tuple[str | int, ...]
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 FormerId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 """An id that was an address once; anything else could not have been one."""
+
+
+def _is_none(value: object) -> bool:
+    return value is None
 
 
 class Part(BaseModel):
@@ -57,6 +61,33 @@ class Review(Part):
     reviewer: Reviewer | None = Field(default=None, description="Needed when the status is clinically-reviewed.")
 
 
+TextHash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")]
+"""Eight signs that change when any of the texts behind them does (see `translated_texts.py`)."""
+
+
+class Translation(Part):
+    """A record's texts in another language: beside these fields it has the record's own, with texts alone in them.
+
+    What does not fit the record is found by the rules and left out; it never keeps a record from being read.
+    """
+
+    model_config = ConfigDict(extra="allow")
+
+    reader: Reviewer | None = Field(
+        default=None, exclude_if=_is_none, description="The translator who has read it; without one, pages say so."
+    )
+    of: TextHash | None = Field(
+        default=None,
+        exclude_if=_is_none,
+        description="Eight signs for the original texts, so that a change in them is noticed.",
+    )
+
+    @property
+    def texts(self) -> Mapping[str, Any]:
+        """What is written in it, as it was read: by the record's fields, in groups, lists and texts."""
+        return self.model_extra or {}
+
+
 class Record(Part):
     """One noun of the school, read from YAML. `kind` is the noun in kebab case."""
 
@@ -64,12 +95,17 @@ class Record(Part):
 
     review: Review = Field(description="Who answers for this record, how far it is checked, and until when.")
     formerly: tuple[FormerId, ...] = Field(default=(), description="Ids it had before; each leaves a redirect.")
+    es: Translation | None = Field(
+        default=None, exclude_if=_is_none, description="Its texts in Spanish, field by field."
+    )
 
     _id: str = PrivateAttr(default="")
     _file: str = PrivateAttr(default="")
     _places: Mapping[KeyPath, tuple[int, int]] = PrivateAttr(default_factory=dict)
     _prefix: KeyPath = PrivateAttr(default=())
     _walked: object = PrivateAttr(default=None)
+    _matched: object = PrivateAttr(default=None)
+    _twin: object = PrivateAttr(default=None)
 
     @property
     def id(self) -> str:
@@ -101,6 +137,30 @@ class Record(Part):
     def keep_walked(self, found: object) -> None:
         """Keep what the walk found, for as long as the record lives."""
         self._walked = found
+
+    @property
+    def matched(self) -> object:
+        """What its translation gives; None before it was first laid beside the record (see `translated_texts.py`)."""
+        return self._matched
+
+    def keep_matched(self, found: object) -> None:
+        """Keep what the translation gives, for as long as the record lives."""
+        self._matched = found
+
+    @property
+    def twin(self) -> object:
+        """The same record in another language, with what it was made from (see `translation.py`)."""
+        return self._twin
+
+    def keep_twin(self, twin: object) -> None:
+        """Keep the twin, for as long as the record lives."""
+        self._twin = twin
+
+    def with_values(self, values: Mapping[str, Any]) -> Self:
+        """Give a copy with other values in these fields, at the same place; nothing was found out about it yet."""
+        copy = self.model_copy(update=values)
+        copy._walked = copy._matched = copy._twin = None
+        return copy
 
     def at(self, *path: str | int) -> Place:
         """Give the place of a value; of its nearest parent that has one when the value itself is not written."""

@@ -72,6 +72,14 @@ class School(Shelves):
         }
         return School(kept, self.broken | keys, self.incomplete_kinds, self.pictures, self.kept)
 
+    def with_records(self, others: Mapping[str, Record]) -> School:
+        """Give a snapshot in which these records, by key (`kind:id`), stand for those of the same key."""
+        replaced = {
+            kind: {id: others.get(record.key, record) for id, record in shelf.items()}
+            for kind, shelf in self._records.items()
+        }
+        return School(replaced, self.broken, self.incomplete_kinds, self.pictures, self.kept)
+
     # -- backwards ---------------------------------------------------------------------------------------------------
 
     @cached_property

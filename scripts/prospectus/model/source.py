@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import FixedText, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Record
 
@@ -37,13 +37,13 @@ class Source(Record):
 
     kind: ClassVar[str] = "source"
 
-    title: PlainText = Field(description="Its title.")
-    authors: PlainText | None = Field(default=None, description="Authors or institution, as far as seen.")
+    title: FixedText = Field(description="Its title.")
+    authors: FixedText | None = Field(default=None, description="Authors or institution, as far as seen.")
     year: int | None = Field(default=None, ge=1800, le=2100, description="Year of publication, if seen.")
-    container: PlainText | None = Field(default=None, description="Journal, series or site it appeared in.")
-    doi: PlainText | None = Field(default=None, description="DOI, if seen.")
-    pmid: PlainText | None = Field(default=None, description="PubMed id, if seen.")
-    url: PlainText | None = Field(default=None, description="An https or http address, if there is one.")
+    container: FixedText | None = Field(default=None, description="Journal, series or site it appeared in.")
+    doi: FixedText | None = Field(default=None, description="DOI, if seen.")
+    pmid: FixedText | None = Field(default=None, description="PubMed id, if seen.")
+    url: FixedText | None = Field(default=None, description="An https or http address, if there is one.")
     type: SourceKind = Field(description="What sort of document it is.")
     finding: Prose = Field(description="What it found or says, in one or two sentences of the school's own.")
     certainty: PlainText | None = Field(default=None, description="How certain its authors are, in a few words.")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field, field_validator, model_validator
 
 from prospectus.model.evidence import Effect, Evidence
 from prospectus.model.picture import Picture
-from prospectus.model.plain_text import PlainText
+from prospectus.model.plain_text import AnyNumber, PlainText
 from prospectus.model.prose import Prose
 from prospectus.model.record import Part, Record
 from prospectus.model.reference import DisagreementRef, RequirementRef, SourceRef, StandingRuleRef
@@ -104,7 +104,9 @@ class Technique(Record):
     kind: ClassVar[str] = "technique"
 
     name: PlainText = Field(description="The name the school uses.")
-    also_called: tuple[PlainText, ...] = Field(default=(), description="Other names for the same technique.")
+    also_called: Annotated[tuple[PlainText, ...], AnyNumber()] = Field(
+        default=(), description="Other names for the same technique."
+    )
     family: Family = Field(description="The kind of contact it is built on.")
     notation: Notation = Field(description="The glyph that draws it.")
     picture: Picture | None = Field(default=None, description="A picture of the technique.")

@@ -16,6 +16,7 @@ from prospectus.model.prose import Prose
 from prospectus.model.record import KeyPath, Part, Record
 from prospectus.model.reference import Reference
 from prospectus.model.statement import Statement
+from prospectus.model.translated_texts import matched
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,26 @@ def contents_of(record: Record) -> Contents:
     walker = _model_walker(type(record))
     if walker is not None:
         walker(record, (), contents)
+    _add_translation(record, contents)
     record.keep_walked(contents)
     return contents
+
+
+def _add_translation(record: Record, contents: Contents) -> None:
+    """Add the texts of the record's translation, so that whatever holds for texts holds for them too."""
+    found = matched(record)
+    for text in found.texts:
+        _add_text(("es", *text.path), text.translation, contents)
+    for path, texts in found.lists:
+        for index, entry in enumerate(texts):
+            _add_text(("es", *path, index), entry, contents)
+
+
+def _add_text(path: KeyPath, text: str | Prose, contents: Contents) -> None:
+    if isinstance(text, Prose):
+        contents.proses.append((path, text))
+    else:
+        contents.lines.append((path, text))
 
 
 def names_of(record: Record) -> frozenset[str]:

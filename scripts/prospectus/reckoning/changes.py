@@ -21,14 +21,14 @@ COMPARED = ("catalog", "program", "course", "policy", "cohort", "holiday", "camp
 """Kinds that the catalog prints, in the order in which changes are told."""
 
 _NEVER_TOLD = {
-    "": {"review", "formerly", "picture", "sources", "names"},
+    "": {"review", "formerly", "picture", "sources", "names", "es"},
     "catalog": {
         *("volume", "published", "effective_from", "effective_to", "certification"),
         *("profile", "not_applicable", "addendum"),
     },
     "cohort": {"taken", "waitlist", "takes_waitlist", "class_times"},
     "profile": {
-        *("sample", "brand", "clinical_review", "sections", "data_as_of", "address", "currency", "tour"),
+        *("sample", "brand", "clinical_review", "languages", "sections", "data_as_of", "address", "currency", "tour"),
     },
     "course": {"areas", "exam_areas", "requirements"},
 }
@@ -79,7 +79,8 @@ class Change:
 def state_of(school: School) -> dict[str, dict[str, Any]]:
     """Give the catalog's records as plain data, ready to be kept or compared."""
     return {
-        kind: {id: record.model_dump(mode="json") for id, record in school.shelf(kind).items()} for kind in COMPARED
+        kind: {id: record.model_dump(mode="json", exclude={"es"}) for id, record in school.shelf(kind).items()}
+        for kind in COMPARED
     }
 
 
