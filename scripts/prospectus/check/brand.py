@@ -15,6 +15,8 @@ from prospectus.model.school import School
 from prospectus.reckoning.brand_palette import TEXT_CONTRAST, contrast_of_accent, contrast_on_ground
 
 PICTURE_TYPES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
+LARGEST_PIXELS = 20_000
+"""WebP ends at 16,383 pixels a side; a JPEG may be larger, but no school's page shows one."""
 _FILE_NAME = re.compile(r"^[\w.-]+\.\w{2,5}$|^(?:img|dsc|dscn|image|photo|picture)[ _-]?\d*$", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:an? |the )?(?:picture|image|photo|photograph|graphic) (?:of|showing) ", re.IGNORECASE)
 
@@ -129,6 +131,26 @@ def half_measured_picture(record: Record, context: BuildContext) -> Iterator[Fau
             )
 
 
+@record_rule("B107", "picture-beyond-any-screen", "*", Severity.WARNING)
+def picture_beyond_any_screen(record: Record, context: BuildContext) -> Iterator[Fault]:
+    """A picture is said to be larger than any that a browser shows.
+
+    A page keeps space free in the stated proportions while the picture loads. A digit too many makes that space a
+    thin line, and the page jumps.
+
+    Wrong: `width: 120000` and `height: 800`.
+
+    Right: `width: 1200` and `height: 800`.
+    """
+    for path, picture in pictures_of(record):
+        for field, size in (("width", picture.width), ("height", picture.height)):
+            if size is not None and size > LARGEST_PIXELS:
+                message = f"{size:,} pixels are more than any browser shows"
+                yield Fault(
+                    record, (*path, field), message, f"Give the {field} of the file in pixels, or leave it out."
+                )
+
+
 @record_rule("B106", "unreadable-brand-color", "profile")
 def unreadable_brand_color(profile: SchoolProfile, context: BuildContext) -> Iterator[Fault]:
     """One of the school's colors is too light for the text that goes with it.
@@ -162,5 +184,6 @@ RULES: tuple[Rule, ...] = (
     alternative_text_says_nothing,
     people_without_consent,
     half_measured_picture,
+    picture_beyond_any_screen,
     unreadable_brand_color,
 )

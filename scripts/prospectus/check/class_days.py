@@ -10,7 +10,7 @@ from datetime import date
 
 from prospectus.artifact import BuildContext
 from prospectus.check.rule import Fault, Rule, did_you_mean, in_digits, school_rule
-from prospectus.diagnostics import RelatedPlace
+from prospectus.diagnostics import RelatedPlace, Severity
 from prospectus.model.cohort import Cohort, Weekday
 from prospectus.model.program import Length, Program
 from prospectus.model.record import KeyPath
@@ -157,6 +157,31 @@ def program_not_at_campus(school: School, context: BuildContext) -> Iterator[Fau
             )
 
 
+@school_rule("T119", "group-larger-than-class", Severity.WARNING)
+def group_larger_than_class(school: School, context: BuildContext) -> Iterator[Fault]:
+    """A group has more seats than its program takes students in one class.
+
+    The catalog promises the largest class, and regulators hold the school to it. A group that is taught in two classes
+    at once may be larger; then say so in `content/exceptions.yml`.
+
+    Wrong, for a program with `max_class_size: 18`: `seats: 20`.
+
+    Right: `seats: 18`
+    """
+    for cohort in school.cohorts.values():
+        program = school.programs.get(cohort.program)
+        largest = program.max_class_size if program is not None else None
+        if program is not None and largest is not None and cohort.seats > largest and cohort.end >= context.as_of:
+            yield Fault(
+                cohort,
+                ("seats",),
+                f"this group has {_count(cohort.seats, 'seat')}, but {program.name} takes at most "
+                f"{_count(largest, 'student')} in one class",
+                "Correct the seats, or the largest class of the program.",
+                (RelatedPlace(program.at("max_class_size"), "the largest class of the program"),),
+            )
+
+
 def _groups(school: School, context: BuildContext) -> Iterator[tuple[Cohort, Program, Timetable]]:
     """Give the groups that have not ended and whose dates stand in order, with their programs and days of class."""
     for cohort in school.cohorts.values():
@@ -225,4 +250,5 @@ RULES: tuple[Rule, ...] = (
     no_class_on_day,
     unknown_schedule,
     program_not_at_campus,
+    group_larger_than_class,
 )

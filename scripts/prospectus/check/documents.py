@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from prospectus.artifact import BuildContext
 from prospectus.check.rule import Fault, Rule, record_rule, school_rule
 from prospectus.diagnostics import Severity
+from prospectus.model.edition import Edition
 from prospectus.model.prose import Prose
 from prospectus.model.record import KeyPath, Part, Record
 from prospectus.model.school import School
+from prospectus.reckoning.editions import kept_state
 from prospectus.reckoning.glyphs import glyph_name, missing_glyphs
 
 
@@ -52,7 +54,9 @@ def character_without_glyph(record: Record, context: BuildContext) -> Iterator[F
 
 @school_rule("D102", "altered-edition")
 def altered_edition(school: School, context: BuildContext) -> Iterator[Fault]:
-    """A frozen edition is not what it was: a file of it was changed, lost or added.
+    """A frozen edition is not what it was: a file of it was changed, lost or added, or its record tells another story.
+
+    The record is held against the files: their sums, and the title, volume and dates that they keep.
 
     Students are held to the edition under which they enrolled, and so is the school. An edition is evidence only as
     long as nobody can have touched it.
@@ -72,6 +76,20 @@ def altered_edition(school: School, context: BuildContext) -> Iterator[Fault]:
             folder, _, name = path.partition("/")
             if folder == edition.id and name not in known:
                 yield _fault_of(edition, ("files",), f"{name} was added to this frozen edition")
+        yield from _told_otherwise(edition, school)
+
+
+def _told_otherwise(edition: Edition, school: School) -> Iterator[Fault]:
+    """Yield what the record says of the edition and the records kept in it do not."""
+    catalogs: object = (kept_state(school, edition.id) or {}).get("catalog")
+    for catalog in catalogs.values() if isinstance(catalogs, Mapping) else ():
+        if not isinstance(catalog, Mapping):
+            continue
+        for field in ("title", "volume", "published", "effective_from", "effective_to"):
+            said, kept = str(getattr(edition, field)), str(catalog.get(field, ""))
+            if said != kept:
+                message = f'this says "{said}", but the records that were frozen say "{kept}"'
+                yield Fault(edition, (field,), message, f"Write {kept} again; what is new belongs into a new edition.")
 
 
 def _fault_of(edition: Record, path: tuple[str | int, ...], message: str) -> Fault:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from prospectus.artifact import BuildContext
@@ -84,6 +84,31 @@ def _span(class_time: ClassTime) -> str:
     return f"{class_time.begins:%H:%M} to {class_time.ends:%H:%M}"
 
 
+@record_rule("T120", "class-day-named-twice", "cohort")
+def class_day_named_twice(cohort: Cohort, context: BuildContext) -> Iterator[Fault]:
+    """A class names a day of the week twice, or a group a single day on which it meets.
+
+    It counts once. Most often another day was meant, and calendars and hours then lack it.
+
+    Wrong: `days: [monday, monday, wednesday]`
+
+    Right: `days: [monday, tuesday, wednesday]`
+    """
+    for index, class_time in enumerate(cohort.class_times):
+        for place in _repeated(class_time.days):
+            path = ("class_times", index, "days", place)
+            message = f"{class_time.days[place].value.capitalize()} stands here twice"
+            yield Fault(cohort, path, message, "Remove one of the two, or name the day that was meant.")
+    for place in _repeated(cohort.meets_on):
+        message = f"{cohort.meets_on[place]} stands here twice"
+        yield Fault(cohort, ("meets_on", place), message, "Remove one of the two, or give the day that was meant.")
+
+
+def _repeated(entries: Sequence[object]) -> list[int]:
+    """Give the place of each entry that has stood in the list before."""
+    return [place for place, entry in enumerate(entries) if entry in entries[:place]]
+
+
 @record_rule("T115", "holiday-dates-reversed", "holiday")
 def holiday_dates_reversed(holiday: Holiday, context: BuildContext) -> Iterator[Fault]:
     """The last day of a holiday comes before the first, so it closes no day at all.
@@ -134,6 +159,7 @@ def unknown_time_zone(campus: Campus, context: BuildContext) -> Iterator[Fault]:
 RULES: tuple[Rule, ...] = (
     enrollment_dates_reversed,
     impossible_class_time,
+    class_day_named_twice,
     holiday_dates_reversed,
     holidays_overlap,
     unknown_time_zone,

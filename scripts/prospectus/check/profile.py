@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from prospectus.artifact import BuildContext
-from prospectus.check.rule import Fault, Rule, school_rule
+from prospectus.check.rule import Fault, Rule, record_rule, school_rule
+from prospectus.model.profile import SchoolProfile
 from prospectus.model.record import KeyPath, Record
 from prospectus.model.school import School
 from prospectus.model.walk import lines_of, proses_of
@@ -15,6 +16,9 @@ TELEPHONE = re.compile(r"(?<![\w-])(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])?[2-
 """A number as it is dialed in North America, with or without its area."""
 
 KEPT_FREE = re.compile(r"(?:^|\D)555-01\d\d$")
+
+EMAIL = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+\.[^\s@<>,;:\"()]+")
+"""One address with a name and a domain: no display name, no list, no spaces."""
 
 FIELDS: dict[str, tuple[KeyPath, ...]] = {
     "profile": (("contact", "telephone"),),
@@ -75,4 +79,19 @@ def _holds_number(line: str) -> bool:
     return any(not KEPT_FREE.search(found) for found in TELEPHONE.findall(line))
 
 
-RULES: tuple[Rule, ...] = (real_telephone_in_sample,)
+@record_rule("P103", "impossible-email", "profile")
+def impossible_email(profile: SchoolProfile, context: BuildContext) -> Iterator[Fault]:
+    """The school's e-mail address is none, so nobody can write to it.
+
+    Every page links it, with a letter begun for the reader.
+
+    Wrong: `email: office at fernhollow.example`
+
+    Right: `email: office@fernhollow.example`
+    """
+    if not EMAIL.fullmatch(profile.contact.email):
+        message = f'"{profile.contact.email}" is no e-mail address'
+        yield Fault(profile, ("contact", "email"), message, "Write it as name@school.example, without spaces.")
+
+
+RULES: tuple[Rule, ...] = (real_telephone_in_sample, impossible_email)

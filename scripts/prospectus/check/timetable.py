@@ -8,6 +8,7 @@ from prospectus.artifact import BuildContext
 from prospectus.check.rule import Fault, Rule, record_rule
 from prospectus.diagnostics import Severity
 from prospectus.model.cohort import Cohort
+from prospectus.model.edition import Edition
 from prospectus.model.profile import SchoolProfile, is_old
 from prospectus.model.record import Record
 from prospectus.reckoning.timetable import is_endless, is_in_order
@@ -132,6 +133,25 @@ def review_dates_reversed(record: Record, context: BuildContext) -> Iterator[Fau
         )
 
 
+@record_rule("T121", "reading-in-future", "*", Severity.WARNING)
+def reading_in_future(record: Record, context: BuildContext) -> Iterator[Fault]:
+    """A record was read, or the school's facts were gone through, on a day that has not come yet.
+
+    Pages print the day. A year that was mistyped also keeps the next review away for as long.
+
+    Wrong, in 2026: `reviewed_on: 2062-11-20`, or `data_as_of: 2027-11-01`.
+
+    Right: the day on which somebody read it.
+    """
+    # An edition is dated by the command that freezes it, and a site that keeps it may be built as of an earlier day.
+    if context.as_of < record.review.reviewed_on < record.review.next_review and not isinstance(record, Edition):
+        message = f"this record was read on {record.review.reviewed_on}, which has not come yet"
+        yield Fault(record, ("review", "reviewed_on"), message, "Give the day on which somebody read it.")
+    if isinstance(record, SchoolProfile) and record.data_as_of is not None and record.data_as_of > context.as_of:
+        message = f"the school's facts were gone through on {record.data_as_of}, which has not come yet"
+        yield Fault(record, ("data_as_of",), message, "Give the day on which somebody went through them.")
+
+
 @record_rule("T106", "old-school-facts", "profile", Severity.WARNING)
 def old_school_facts(profile: SchoolProfile, context: BuildContext) -> Iterator[Fault]:
     """Nobody has gone through the school's facts for a year and a half.
@@ -158,5 +178,6 @@ RULES: tuple[Rule, ...] = (
     past_cohort,
     review_overdue,
     review_dates_reversed,
+    reading_in_future,
     old_school_facts,
 )
