@@ -30,6 +30,7 @@ from prospectus.render.pages.open_data import open_data_jobs
 from prospectus.render.pages.policies import policy_jobs
 from prospectus.render.pages.profession import profession_jobs
 from prospectus.render.pages.program_comparison import program_comparison_jobs
+from prospectus.render.pages.program_licensing import program_licensing_jobs
 from prospectus.render.pages.programs import program_jobs
 from prospectus.render.pages.redirects import redirect_jobs
 from prospectus.render.pages.registers import register_jobs
@@ -52,6 +53,7 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     program_comparison_jobs,
     cost_jobs,
     licensing_jobs,
+    program_licensing_jobs,
     jurisdiction_jobs,
     exam_jobs,
     policy_jobs,

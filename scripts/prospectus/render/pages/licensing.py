@@ -1,24 +1,21 @@
-"""Licensing: all places on one page, and for each program that leads to a license a page on where its hours are enough.
+"""Licensing: all places on one page, and what a program's own page says on where its hours are enough.
 
-A program that one takes with a license in hand gets no such page, and no verdict.
+A program that one takes with a license in hand gets no verdict.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
 from prospectus.model.jurisdiction import CredentialKind, HoursPosition, Jurisdiction
-from prospectus.model.program import Determination, Program
+from prospectus.model.program import Program
 from prospectus.model.source import Source
 from prospectus.reckoning.licensing import (
     HoursFinding,
     HoursVerdict,
-    SubjectFinding,
-    determination_of,
     hours_finding,
     license_programs,
     readings_of,
@@ -34,17 +31,10 @@ from prospectus.render.sheet import Sheet
 
 
 def licensing_jobs(desk: Desk) -> Iterator[Job]:
-    """Yield the page of all places and one for each program that leads to a license, unless the part is off."""
-    if not urls.is_open(urls.LICENSING, desk.sections):
-        return
-    reads = every(desk.school, "jurisdiction", "program", "course", "source", "exam", "license-path")
-    yield page_job(desk, urls.LICENSING, "licensing.md.j2", reads, _licensing, "content/jurisdictions/")
-    if not urls.is_open(urls.PROGRAMS, desk.sections):
-        return
-    for program in license_programs(desk.school):
-        address = urls.program_licensing(program.id)
-        prepare = partial(_program_licensing, program=program)
-        yield page_job(desk, address, "program_licensing.md.j2", reads, prepare, program.file)
+    """Yield the page of all places, unless the part is off."""
+    if urls.is_open(urls.LICENSING, desk.sections):
+        reads = every(desk.school, "jurisdiction", "program", "course", "source", "exam", "license-path")
+        yield page_job(desk, urls.LICENSING, "licensing.md.j2", reads, _licensing, "content/jurisdictions/")
 
 
 def license_summary(sheet: Sheet, program: Program) -> View:
@@ -57,7 +47,7 @@ def license_summary(sheet: Sheet, program: Program) -> View:
         return {"url": "", "leads": program.leads_to_license}
     if not program.leads_to_license:
         return {"url": sheet.to(urls.LICENSING), "leads": False}
-    findings = _findings(sheet, program)
+    findings = findings_of(sheet, program)
     return {
         "url": sheet.to(urls.program_licensing(program.id)),
         "leads": True,
@@ -73,7 +63,8 @@ Findings = dict[str, HoursFinding]
 """What can be said of one program's hours, by the id of the place."""
 
 
-def _findings(sheet: Sheet, program: Program) -> Findings:
+def findings_of(sheet: Sheet, program: Program) -> Findings:
+    """Hold a program's hours against those of every place."""
     return {id: hours_finding(program, place) for id, place in sheet.school.jurisdictions.items()}
 
 
@@ -158,7 +149,7 @@ def _seen_row(place: Jurisdiction, position: HoursPosition, source: Source, numb
 def _licensing(sheet: Sheet) -> tuple[PageHead, View]:
     found = by_name(sheet)
     programs = license_programs(sheet.school) if sheet.has(urls.PROGRAMS) else []
-    first = _findings(sheet, programs[0]) if programs else {}
+    first = findings_of(sheet, programs[0]) if programs else {}
     head = PageHead("Licensing, place by place", "licensing", "programs", "What each place asks of massage therapists.")
     return head, {
         "title": head.title,
@@ -195,68 +186,6 @@ def _place_row(sheet: Sheet, place: Jurisdiction) -> dict[str, Any]:
     }
 
 
-def _program_licensing(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
-    findings = _findings(sheet, program)
-    found = by_name(sheet)
-    taught = words.count(taught_hours(program), "hour")
-    head = PageHead(
-        "Where can I be licensed with this?", "program-licensing", "programs",
-        f"{program.name}: {taught} beside what each place asks.",
-        (("Programs", urls.PROGRAMS), (program.name, f"{urls.PROGRAMS}{program.id}/")),
-    )  # fmt: skip
-    return head, {
-        "title": head.title,
-        "program": sheet.link(program),
-        "taught": taught,
-        "tiles": tiles(sheet, findings),
-        "label": map_label(program),
-        "counts": counts(findings),
-        "missing": subjects_missing(sheet, program, findings),
-        "signed": signed_in_words(program, found),
-        "read": read_on(found),
-        "rows": [_verdict_row(sheet, program, place, findings[place.id]) for place in found],
-        "all_places": sheet.to(urls.LICENSING),
-        "review": review_of_all(sheet, [program, *found], clinical=False, place=program.file),
-    }
-
-
-def signed_in_words(program: Program, found: list[Jurisdiction]) -> str:
-    """Say for how many places the school has signed its word."""
-    known = [entry for place in found if (entry := determination_of(program, place.id)) is not None]
-    if not known:
-        return "The school has not signed its word on the license requirements of any place yet."
-    return (
-        f"The school has signed its word on the license requirements of {license_words.places(len(known))}. "
-        "Everywhere else that is not determined."
-    )
-
-
-def _verdict_row(sheet: Sheet, program: Program, place: Jurisdiction, finding: HoursFinding) -> dict[str, Any]:
-    tone, said = license_words.VERDICTS[finding.verdict]
-    entry = determination_of(program, place.id)
-    subjects = subject_finding(sheet.school, program, place)
-    url = sheet.address("jurisdiction", place.id) or ""
-    return {
-        "name": place.name,
-        "url": url,
-        "tone": tone,
-        "verdict": said,
-        "why": license_words.why(place, finding),
-        "subjects": _subject_words(subjects) if subjects is not None else "",
-        "determined": license_words.determination_words(entry, place)[1],
-        "signed": _signature(entry) if entry is not None else "",
-        "seen": seen_in(sheet, place),
-        "read": words.short_date(place.as_of) if place.as_of is not None else "on no known day",
-    }
-
-
-def _subject_words(finding: SubjectFinding) -> str:
-    short = len(finding.short)
-    if not finding.table.holds:
-        return "Subjects of an older rule"
-    return f"{words.count(short, 'subject')} with hours missing" if short else "By subject"
-
-
 def subjects_missing(sheet: Sheet, program: Program, findings: Findings) -> str:
     """Say how many of the places with enough hours in all name a subject in which hours are missing."""
     enough = [id for id, finding in findings.items() if finding.verdict is HoursVerdict.ENOUGH]
@@ -269,7 +198,3 @@ def subjects_missing(sheet: Sheet, program: Program, findings: Findings) -> str:
         f"Of the places with enough hours in all, we have read the subjects of {len(seen)}. "
         f"In {short or 'none'} of them hours are missing in a subject."
     )
-
-
-def _signature(entry: Determination) -> str:
-    return f"{entry.name}, {words.short_date(entry.signed_on)}"
