@@ -11,6 +11,7 @@ PAGE_KINDS = {
     "technique": "techniques/effleurage/",
     "condition": "conditions/low-back-pain/",
     "compare": "compare/",
+    "differences": "compare/differences/",
     "matrix": "matrix/",
     "techniques": "techniques/",
     "conditions": "conditions/",

@@ -29,6 +29,7 @@ from prospectus.render.figures import (
     stroke_large,
     tally_bar,
     tile_map,
+    way_stage,
 )
 from prospectus.render.figures.curve import between, number, smooth
 from prospectus.render.figures.figure import REGIONS, WHOLE_BODY, half_fibers, silhouette
@@ -57,6 +58,7 @@ SAMPLES = {
     "stroke": stroke("glide"),
     "stroke_large": stroke_large("press"),
     "tally_bar": tally_bar(3, 19),
+    "way_stage": way_stage(4, opens=True),
 }
 
 

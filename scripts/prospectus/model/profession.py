@@ -136,6 +136,10 @@ class LicenseStep(Part):
     """One step on the way to a license."""
 
     name: PlainText = Field(description="The step in a few words.")
+    stage: PlainText | None = Field(
+        default=None,
+        description="The part of the way it belongs to, for example Before you enroll.",
+    )
     detail: Statement = Field(description="What to do, and what it rests on.")
 
 

@@ -18,12 +18,14 @@ from prospectus.render.pages.catalog import catalog_jobs
 from prospectus.render.pages.compare import compare_jobs
 from prospectus.render.pages.condition import condition_jobs, waiting_condition_jobs
 from prospectus.render.pages.costs import cost_jobs
+from prospectus.render.pages.differences import difference_jobs
 from prospectus.render.pages.editions import edition_jobs
 from prospectus.render.pages.exams import exam_jobs
 from prospectus.render.pages.finder import finder_jobs
 from prospectus.render.pages.home import home_jobs
 from prospectus.render.pages.indexes import index_jobs
 from prospectus.render.pages.jurisdiction import jurisdiction_jobs
+from prospectus.render.pages.license_path import license_path_jobs
 from prospectus.render.pages.licensing import licensing_jobs
 from prospectus.render.pages.matrix import matrix_jobs
 from prospectus.render.pages.open_data import open_data_jobs
@@ -48,7 +50,9 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     technique_jobs,
     condition_jobs,
     compare_jobs,
+    difference_jobs,
     profession_jobs,
+    license_path_jobs,
     program_jobs,
     program_comparison_jobs,
     cost_jobs,

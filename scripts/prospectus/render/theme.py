@@ -22,9 +22,9 @@ ASSETS = "assets/prospectus"
 """Where style sheets, the script and the icon are published."""
 
 STYLE_SHEETS = (
-    "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "program", "curriculum",
-    "sidebyside", "licensing", "calendar", "glossary", "home", "pages", "pictures", "policy", "school", "finder",
-    "footer", "print",
+    "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "differ", "stages",
+    "program", "curriculum", "sidebyside", "licensing", "calendar", "glossary", "home", "pages", "pictures", "policy",
+    "school", "finder", "footer", "print",
 )  # fmt: skip
 """The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
 

@@ -10,6 +10,7 @@ from prospectus.model.profile import Sections
 
 HOME = ""
 COMPARE = "compare/"
+DIFFERENCES = "compare/differences/"
 TECHNIQUES = "techniques/"
 CONDITIONS = "conditions/"
 MATRIX = "matrix/"
@@ -55,7 +56,7 @@ _ANCHORS = {
     "claim": CLAIMS,
     "source": SOURCES,
     "term": GLOSSARY,
-    "disagreement": COMPARE,
+    "disagreement": DIFFERENCES,
     "requirement": TRAINING,
     "setting": CAREERS,
     "career-path": CAREERS,
@@ -80,6 +81,7 @@ _ANCHORS = {
 }
 NEEDED_BY_PAGE: dict[str, tuple[str, ...]] = {
     COMPARE: ("comparison",),
+    DIFFERENCES: ("disagreement",),
     SCREENING: ("screening",),
     LICENSE: ("license-path",),
     PROGRAMS: ("program",),
@@ -102,6 +104,7 @@ _WHOLE_PAGES = frozenset({"comparison", "screening", "license-path", "catalog"})
 
 _SECTION_OF_PAGE = {
     COMPARE: "compare",
+    DIFFERENCES: "compare",
     MATRIX: "matrix",
     SCREENING: "screening",
     TRAINING: "training",

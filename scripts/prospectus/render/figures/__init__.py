@@ -23,6 +23,7 @@ from prospectus.render.figures.role_panel import role_wave
 from prospectus.render.figures.seats import seat_row
 from prospectus.render.figures.stroke import stroke, stroke_large
 from prospectus.render.figures.tile_map import tile_map
+from prospectus.render.figures.way import way_stage
 
 FIGURES: Mapping[str, Callable[..., Markup]] = MappingProxyType({
     "body_map": body_map,
@@ -40,9 +41,11 @@ FIGURES: Mapping[str, Callable[..., Markup]] = MappingProxyType({
     "stroke_large": stroke_large,
     "tally_bar": tally_bar,
     "tile_map": tile_map,
+    "way_stage": way_stage,
 })  # fmt: skip
 
 __all__ = [
     "FIGURES", "body_map", "hero", "hours_bar", "icon", "locator", "prerequisite_graph", "pressure_pips",
     "pressure_scale", "refund_curve", "role_wave", "seat_row", "stroke", "stroke_large", "tally_bar", "tile_map",
+    "way_stage",
 ]  # fmt: skip

@@ -28,13 +28,14 @@ Maker = Callable[[Sheet, Any, str], Entry]
 
 READ_KINDS = (
     "technique", "condition", "course", "program", "cohort", "presentation", "term", "claim", "jurisdiction", "exam",
-    "setting", "career-path", "professional", "policy", "license-path", "screening", "comparison", "catalog", "campus",
-    "person", "approval", "catalog-item", "edition",
+    "setting", "career-path", "professional", "policy", "license-path", "screening", "comparison", "disagreement",
+    "catalog", "campus", "person", "approval", "catalog-item", "edition",
 )  # fmt: skip
 """The kinds of records that the finder reads."""
 
 SITE_PAGES = (
     ("Medical and relaxation massage compared", urls.COMPARE, ("difference", "relaxation", "medical", "spa")),
+    ("Where sources differ", urls.DIFFERENCES, ("disagreement", "articles", "conflict", "contradiction")),
     ("Techniques by condition", urls.MATRIX, ("matrix", "table")),
     ("The questions before every session", urls.SCREENING, ("intake", "screening", "checklist", "safety")),
     ("Training requirements", urls.TRAINING, ("school hours", "education")),
@@ -63,6 +64,7 @@ SITE_PAGES = (
 
 _NEEDS = {
     urls.COMPARE: ("comparison",),
+    urls.DIFFERENCES: ("disagreement",),
     urls.SCREENING: ("screening",),
     urls.LICENSE: ("license-path",),
     urls.ACKNOWLEDGEMENT: ("catalog", "policy"),

@@ -1,4 +1,8 @@
-"""The comparison of medical and relaxation massage, with every position, its sources, and where sources differ."""
+"""The comparison of medical and relaxation massage: what the school teaches, what each source says, where they differ.
+
+A disagreement stands here in short, below the first row that names it; the page of all disagreements holds every
+position. So this page stays light enough for a phone.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +11,32 @@ from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
-from prospectus.model.comparison import Aspect, Comparison, RolePortrait, Side
-from prospectus.model.statement import Role
+from prospectus.model.comparison import Aspect, Comparison, RolePortrait
+from prospectus.model.statement import Role, Statement
 from prospectus.render import urls
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_strip
-from prospectus.render.pages.record_parts import differ_item, differ_items
+from prospectus.render.pages.record_parts import differ_line, differ_lines, kinds_behind, pages_to_read_on
 from prospectus.render.paper.sheets import COMPARISON_SHEET
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
+
+_READ_ON = (
+    ("Where sources differ: every position, and why we decide so", urls.DIFFERENCES),
+    ("Training requirements", urls.TRAINING),
+    ("Careers and work settings", urls.CAREERS),
+    ("Claims we checked", urls.CLAIMS),
+    ("Programs and start dates", urls.PROGRAMS),
+)
 
 
 def compare_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the comparison, unless the school has none or has turned it off."""
     comparison = desk.school.comparison
     if comparison is not None and urls.is_open(urls.COMPARE, desk.sections):
-        reads = every(desk.school, "comparison", "disagreement", "source", "technique", "condition")
+        reads = every(
+            desk.school, "comparison", "disagreement", "source", "technique", "condition", *kinds_behind(_READ_ON)
+        )
         prepare = partial(_prepare, comparison=comparison)
         yield page_job(desk, urls.COMPARE, "compare.md.j2", reads, prepare, comparison.file)
 
@@ -36,15 +50,16 @@ def _prepare(sheet: Sheet, comparison: Comparison) -> tuple[PageHead, View]:
         "lead": sheet.line(comparison.lead),
         "roles": [_role(sheet, comparison, role) for role in Role],
         "rows": rows,
+        "differing": sum(row["is_disputed"] for row in rows),
         "short_head": ["", comparison.medical.name, comparison.relaxation.name],
         "short_rows": _short_rows(comparison),
         "portraits": [_portrait(sheet, comparison.portrait(role)) for role in Role],
         "elsewhere": [
-            differ_item(sheet, disagreement)
+            differ_line(sheet, disagreement)
             for id, disagreement in sheet.school.disagreements.items()
             if id not in placed
         ],
-        "count": len(sheet.school.disagreements),
+        "read_on": pages_to_read_on(sheet, _READ_ON),
         "paper": {"title": "Print the short comparison (PDF)", "url": sheet.to(COMPARISON_SHEET)},
         "review": review_strip(sheet, comparison, clinical=False),
     }
@@ -56,27 +71,42 @@ def _role(sheet: Sheet, comparison: Comparison, role: Role) -> dict[str, Any]:
 
 
 def _aspect(sheet: Sheet, aspect: Aspect, comparison: Comparison) -> dict[str, Any]:
-    """Prepare a row. A disagreement that several rows name stands open to its first one; the others lead there."""
+    """Prepare a row. A disagreement that several rows name stands below its first one; the others lead to it."""
     earlier = comparison.aspects[: comparison.aspects.index(aspect)]
     shown = {id for other in earlier for id in other.disagreements}
+    known = [id for id in aspect.disagreements if id in sheet.school.disagreements]
     return {
         "id": aspect.id,
         "name": aspect.name,
-        "medical": _side(sheet, aspect.medical),
-        "relaxation": _side(sheet, aspect.relaxation),
+        "medical": sheet.line(aspect.medical.we_teach),
+        "relaxation": sheet.line(aspect.relaxation.we_teach),
+        "voices": _voices(sheet, aspect),
         "reason": sheet.line(aspect.reason),
-        "differs": differ_items(sheet, tuple(id for id in aspect.disagreements if id not in shown)),
+        "is_disputed": bool(known),
+        "differs": differ_lines(sheet, tuple(id for id in known if id not in shown)),
         "differs_above": [
             sheet.link(disagreement, disagreement.topic)
-            for id in aspect.disagreements
-            if id in shown and (disagreement := sheet.school.disagreements.get(id)) is not None
+            for id in known
+            if id in shown and (disagreement := sheet.school.disagreements[id]) is not None
         ],
         "names": [*sheet.links("technique", aspect.techniques), *sheet.links("condition", aspect.conditions)],
     }
 
 
-def _side(sheet: Sheet, side: Side) -> dict[str, Any]:
-    return {"we_teach": sheet.line(side.we_teach), "positions": sheet.says(side.positions)}
+def _voices(sheet: Sheet, aspect: Aspect) -> list[dict[str, Any]]:
+    """Set what each source says of the one role beside what it says of the other, in the order of their numbers."""
+    voices: dict[tuple[int, ...], dict[str, Any]] = {}
+    for role, positions in (("medical", aspect.medical.positions), ("relaxation", aspect.relaxation.positions)):
+        for position in positions:
+            refs = tuple(sheet.refs(position.sources))
+            voice = voices.setdefault(refs, {"refs": refs, "medical": [], "relaxation": []})
+            voice[role].append(_unnumbered(sheet, position))
+    return [voices[refs] for refs in sorted(voices)]
+
+
+def _unnumbered(sheet: Sheet, position: Statement) -> dict[str, Any]:
+    """Prepare a position below the name of its source, which so need not stand behind it again."""
+    return {**sheet.row(position), "refs": []}
 
 
 def _short_rows(comparison: Comparison) -> list[list[str]]:

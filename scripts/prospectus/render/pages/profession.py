@@ -1,20 +1,21 @@
-"""Work and training: requirements, the way to a license, careers and settings, accountability, screening."""
+"""Work and training: requirements, careers and settings, accountability, screening."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from prospectus.artifact import Job
-from prospectus.model.profession import CareerPath, LicensePath, Requirement, RequirementType
+from prospectus.model.profession import CareerPath, Requirement, RequirementType
 from prospectus.model.safety import Screening, ScreeningGroup
 from prospectus.model.statement import Role
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
-from prospectus.render.page import PageHead, View, page_job, review_of_all, review_strip, statement_html
+from prospectus.render.page import PageHead, View, page_job, review_of_all, review_strip
+from prospectus.render.pages.license_path import own_lengths, way_view
 from prospectus.render.pages.occupation import occupation_groups
-from prospectus.render.pages.record_parts import differ_items
+from prospectus.render.pages.record_parts import differ_lines, kinds_behind, pages_to_read_on
 from prospectus.render.paper.sheets import SCREENING_SHEET
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
@@ -27,22 +28,45 @@ REQUIREMENT_TYPES: dict[RequirementType, str] = {
     RequirementType.STANDING: "Standing",
 }
 
+_AFTER_TRAINING = (
+    ("Programs and start dates", urls.PROGRAMS),
+    ("What each place asks for a license", urls.LICENSING),
+    ("Careers and work settings", urls.CAREERS),
+    ("Medical or relaxation massage, side by side", urls.COMPARE),
+)
+_AFTER_CAREERS = (
+    ("Whom a therapist answers to", urls.ACCOUNTABILITY),
+    ("Training requirements", urls.TRAINING),
+    ("How to become a licensed massage therapist", urls.LICENSE),
+    ("Medical or relaxation massage, side by side", urls.COMPARE),
+)
+_AFTER_ACCOUNTABILITY = (
+    ("Policies of the school", urls.POLICIES),
+    ("What each place asks for a license", urls.LICENSING),
+    ("Medical or relaxation massage, side by side", urls.COMPARE),
+)
+
+
+class _OfRoles(Protocol):
+    """A record that belongs to one role or to both."""
+
+    @property
+    def roles(self) -> tuple[Role, ...]: ...
+
 
 def profession_jobs(desk: Desk) -> Iterator[Job]:
-    """Yield the pages on training, license, careers, accountability and screening that the school has."""
+    """Yield the pages on training, careers, accountability and screening that the school has."""
     school = desk.school
     if urls.is_open(urls.TRAINING, desk.sections):
-        reads = every(desk.school, "requirement", "disagreement", "course", "source", "license-path")
+        kinds = ("requirement", "disagreement", "course", "source", "license-path", *kinds_behind(_AFTER_TRAINING))
+        reads = every(desk.school, *kinds)
         reads |= {f"users-of:requirement:{id}" for id in school.requirements}
         yield page_job(desk, urls.TRAINING, "training.md.j2", reads, _training, "content/training.yml")
-        if (path := school.license_path) is not None:
-            reads = every(desk.school, "license-path", "source")
-            yield page_job(desk, urls.LICENSE, "license.md.j2", reads, partial(_license, path=path), path.file)
     if urls.is_open(urls.CAREERS, desk.sections):
         kinds = ("career-path", "setting", "professional", "requirement", "technique", "source", "occupation-figure")
-        reads = every(desk.school, *kinds)
+        reads = every(desk.school, *kinds, *kinds_behind(_AFTER_CAREERS))
         yield page_job(desk, urls.CAREERS, "careers.md.j2", reads, _careers, "content/careers.yml")
-        reads = every(desk.school, "accountability-body", "source")
+        reads = every(desk.school, "accountability-body", "source", *kinds_behind(_AFTER_ACCOUNTABILITY))
         yield page_job(
             desk, urls.ACCOUNTABILITY, "accountability.md.j2", reads, _accountability, "content/accountability.yml"
         )
@@ -59,14 +83,7 @@ def _training(sheet: Sheet) -> tuple[PageHead, View]:
         {
             "id": type.value,
             "title": title,
-            "sides": [
-                {
-                    "title": words.ROLES[role],
-                    "role": role.value,
-                    "items": [_requirement(sheet, r) for r in requirements if r.type is type and role in r.roles],
-                }
-                for role in Role
-            ],
+            "sides": _sides(sheet, [r for r in requirements if r.type is type], _requirement),
         }
         for type, title in REQUIREMENT_TYPES.items()
         if any(requirement.type is type for requirement in requirements)
@@ -78,10 +95,28 @@ def _training(sheet: Sheet) -> tuple[PageHead, View]:
     return head, {
         "title": head.title,
         "rows": rows,
-        "differs": differ_items(sheet, tuple(named)),
-        "license": sheet.to(urls.LICENSE) if sheet.school.license_path is not None else "",
-        "programs": sheet.to(urls.PROGRAMS) if sheet.has(urls.PROGRAMS) else "",
+        "differs": differ_lines(sheet, tuple(named)),
+        "way": way_view(sheet, path) if (path := sheet.school.license_path) is not None else [],
+        "license": sheet.to(urls.LICENSE),
+        "own": own_lengths(sheet),
+        "read_on": pages_to_read_on(sheet, _AFTER_TRAINING),
         "review": review_of_all(sheet, requirements, clinical=False),
+    }
+
+
+def _sides(
+    sheet: Sheet, records: Sequence[_OfRoles], prepare: Callable[[Sheet, Any], dict[str, Any]]
+) -> dict[str, Any]:
+    """Sort records by role; those of both roles stand once, above the two columns."""
+    both = [record for record in records if set(record.roles) == set(Role)]
+    rest = [record for record in records if record not in both]
+    columns = {role: [prepare(sheet, record) for record in rest if role in record.roles] for role in Role}
+    return {
+        "both": [prepare(sheet, record) for record in both],
+        "columns": [
+            {"title": words.ROLES[role], "role": role.value, "items": items} for role, items in columns.items()
+        ],
+        "split": bool(rest),
     }
 
 
@@ -99,41 +134,19 @@ def _requirement(sheet: Sheet, requirement: Requirement) -> dict[str, Any]:
     }
 
 
-def _license(sheet: Sheet, path: LicensePath) -> tuple[PageHead, View]:
-    head = PageHead(
-        "How to become a licensed massage therapist", "license", "programs", path.lead.plain,
-        crumbs=(("Training requirements", urls.TRAINING),),
-    )  # fmt: skip
-    return head, {
-        "title": head.title,
-        "lead": sheet.line(path.lead),
-        "steps": [{"title": step.name, "text": statement_html(sheet.said(step.detail))} for step in path.steps],
-        "caution": sheet.line(path.caution),
-        "places": sheet.to(urls.LICENSING) if sheet.has(urls.LICENSING) else "",
-        "programs": sheet.to(urls.PROGRAMS) if sheet.has(urls.PROGRAMS) else "",
-        "review": review_strip(sheet, path, clinical=False),
-    }
-
-
 def _careers(sheet: Sheet) -> tuple[PageHead, View]:
-    settings = sheet.school.settings.values()
+    settings = list(sheet.school.settings.values())
     head = PageHead(
         "Careers and work settings", "careers", "programs", "Where massage therapists work, and where they may go next."
     )
     return head, {
         "title": head.title,
         "paths": [_path(sheet, path) for path in sheet.school.career_paths.values()],
-        "settings": [
-            {
-                "title": words.ROLES[role],
-                "role": role.value,
-                "items": [_entry(sheet, setting) for setting in settings if role in setting.roles],
-            }
-            for role in Role
-        ],
+        "settings": _sides(sheet, settings, _entry),
         "professionals": [_entry(sheet, entry) for entry in sheet.school.professionals.values()],
         "figures": occupation_groups(sheet),
         "accountability": sheet.to(urls.ACCOUNTABILITY),
+        "read_on": pages_to_read_on(sheet, _AFTER_CAREERS),
         "review": review_of_all(sheet, [*sheet.school.career_paths.values()], clinical=False),
     }
 
@@ -181,6 +194,7 @@ def _accountability(sheet: Sheet) -> tuple[PageHead, View]:
         "head": ["Body", *(words.ROLES[role] for role in Role), "What it holds a therapist to"],
         "rows": rows,
         "totals": totals,
+        "read_on": pages_to_read_on(sheet, _AFTER_ACCOUNTABILITY),
         "review": review_of_all(sheet, bodies, clinical=False),
     }
 

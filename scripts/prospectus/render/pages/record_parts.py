@@ -10,6 +10,9 @@ from prospectus.model.evidence import Evidence
 from prospectus.render import urls, words
 from prospectus.render.sheet import Sheet
 
+Titled = tuple[tuple[str, str], ...]
+"""Pages of the site as titles and addresses."""
+
 
 def evidence_view(sheet: Sheet, evidence: Evidence) -> dict[str, Any]:
     """Prepare the gauge, the summary, and one sentence for each review."""
@@ -65,6 +68,23 @@ def differ_items(sheet: Sheet, ids: tuple[str, ...]) -> list[dict[str, Any]]:
     return [differ_item(sheet, disagreement) for disagreement in found]
 
 
+def differ_line(sheet: Sheet, disagreement: Disagreement) -> dict[str, Any]:
+    """Prepare a disagreement in short: what it is about and what the school teaches; the rest is behind its link."""
+    return {
+        "id": urls.anchor_of("disagreement", disagreement.id),
+        "topic": disagreement.topic,
+        "url": sheet.address("disagreement", disagreement.id) or "",
+        "decision": sheet.line(disagreement.decision) if disagreement.decision is not None else "",
+        "left_open": disagreement.left_open,
+    }
+
+
+def differ_lines(sheet: Sheet, ids: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Prepare the disagreements with these ids in short; those that are not there are left out."""
+    found = [sheet.school.disagreements[id] for id in ids if id in sheet.school.disagreements]
+    return [differ_line(sheet, disagreement) for disagreement in found]
+
+
 def course_links(sheet: Sheet, kind: str, id: str) -> list[dict[str, str]]:
     """Prepare the courses that teach a record; none when programs are turned off."""
     if not sheet.sections.programs:
@@ -77,3 +97,13 @@ def course_links(sheet: Sheet, kind: str, id: str) -> list[dict[str, str]]:
         }
         for course in sheet.school.courses_teaching(kind, id)
     ]
+
+
+def kinds_behind(pages: Titled) -> tuple[str, ...]:
+    """Give the kinds of records without which one of these pages is not there."""
+    return tuple(dict.fromkeys(kind for _, page in pages for kind in urls.NEEDED_BY_PAGE.get(page, ())))
+
+
+def pages_to_read_on(sheet: Sheet, pages: Titled) -> list[dict[str, str]]:
+    """Prepare links to other pages of the site, those left out that the school does not have."""
+    return [{"title": title, "url": sheet.to(page), "note": ""} for title, page in pages if sheet.has_filled(page)]
