@@ -69,7 +69,7 @@ FULL: Mapping[str, tuple[Any, ...]] = {
     "layout.jump": ([{"id": "a", "title": HOSTILE}],),
     "layout.masthead": (HOSTILE, HOSTILE, HOSTILE, [{"label": HOSTILE, "text": HOSTILE}], Markup("<svg></svg>"), [1]),
     "layout.more": (HOSTILE, "there/"),
-    "layout.next_start": (HOSTILE, HOSTILE, HOSTILE, "there/", HOSTILE),
+    "layout.next_start": (HOSTILE, HOSTILE, [LINK], HOSTILE),
     "layout.note_text": ([POSITION],),
     "layout.pair": (HOSTILE, HOSTILE),
     "layout.prose": (HOSTILE,),

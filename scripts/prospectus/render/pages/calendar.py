@@ -19,6 +19,7 @@ from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_of_all
 from prospectus.render.pages.cohorts import cohort_card, coming_cohorts, enrollment_in_words, seats_in_words
+from prospectus.render.pages.next_step import ways_to_ask
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
@@ -53,6 +54,7 @@ def _prepare(sheet: Sheet) -> tuple[PageHead, View]:
         "lead": LEAD,
         "feed": sheet.to(urls.CALENDAR_FEED) if coming or running or holidays else "",
         "places": _by_place(sheet, coming),
+        "asking": ways_to_ask(sheet) if not coming else [],
         "note": sheet.line(note) if note is not None else "",
         "enrollment": [_enrollment_row(sheet, cohort) for cohort in coming],
         "hours": [_hours_row(sheet, cohort) for cohort in coming],

@@ -75,11 +75,16 @@ def _catalog(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
     }
 
 
-def _downloads(sheet: Sheet) -> list[dict[str, str]]:
-    """Prepare the way to the printed catalog and the earlier editions, with length and size where they are known."""
+def catalog_download(sheet: Sheet) -> dict[str, str]:
+    """Prepare the way to the printed catalog, with length and size where they are known."""
     paper = sheet.context.papers.get(CATALOG_PDF)
     size = f", {words.count(paper.pages, 'page')}, {words.file_size(paper.size)}" if paper is not None else ""
-    links = [{"note": "", "title": f"Download the catalog (PDF{size})", "url": sheet.to(CATALOG_PDF)}]
+    return {"note": "", "title": f"Download the catalog (PDF{size})", "url": sheet.to(CATALOG_PDF)}
+
+
+def _downloads(sheet: Sheet) -> list[dict[str, str]]:
+    """Prepare the way to the printed catalog and to the earlier editions."""
+    links = [catalog_download(sheet)]
     if sheet.school.policies:
         links.append({"title": "What you sign when you enroll", "note": "", "url": sheet.to(urls.ACKNOWLEDGEMENT)})
     if sheet.school.editions:

@@ -11,13 +11,13 @@ from prospectus.artifact import Job
 from prospectus.model.evidence import Grade
 from prospectus.model.profile import SchoolProfile
 from prospectus.model.statement import Role
-from prospectus.render import urls, words
+from prospectus.render import urls
 from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
 from prospectus.render.page import PageHead, View, page_job, review_strip
-from prospectus.render.pages.cohorts import coming_cohorts, seats_in_words
 from prospectus.render.pages.finder_box import finder_box
 from prospectus.render.pages.indexes import body_map, region_items
+from prospectus.render.pages.next_step import next_groups, next_start, visit
 from prospectus.render.pages.programs import by_size, program_row
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
@@ -57,7 +57,7 @@ def home_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the home page."""
     profile = desk.school.profile
     if profile is not None:
-        reads = every(desk.school, "profile", "program", "course", "cohort", "condition", "comparison")
+        reads = every(desk.school, "profile", "program", "course", "cohort", "condition", "comparison", "catalog")
         reads |= every(desk.school, "license-path", "screening")
         prepare = partial(_prepare, profile=profile)
         yield page_job(desk, urls.HOME, "home.md.j2", reads, prepare, profile.file, marks_terms=False)
@@ -72,7 +72,7 @@ def _prepare(sheet: Sheet, profile: SchoolProfile) -> tuple[PageHead, View]:
         "actions": _actions(sheet),
         "figure": FIGURES["hero"]("hero"),
         "picture": sheet.picture(profile.brand.picture),
-        "next_start": _next_start(sheet, profile) if sheet.has(urls.PROGRAMS) else {},
+        "next_start": next_start(sheet) if sheet.has(urls.PROGRAMS) else {},
         "find": finder_box(sheet),
         "ways": ways_in(sheet),
         "map": body_map(sheet, "home"),
@@ -81,6 +81,8 @@ def _prepare(sheet: Sheet, profile: SchoolProfile) -> tuple[PageHead, View]:
         "compare": sheet.to(urls.COMPARE) if sheet.has_filled(urls.COMPARE) else "",
         "programs": [program_row(sheet, program) for program in programs],
         "scale": max((program.hours for program in programs), default=Decimal(1)),
+        "next": next_groups(sheet) if sheet.has(urls.PROGRAMS) else {},
+        "visit": visit(sheet, profile),
         "tally": _tally(sheet),
         "tally_scale": max((row["count"] for row in _tally(sheet)), default=1) or 1,
         "evidence": sheet.to(urls.EVIDENCE),
@@ -94,22 +96,6 @@ def _actions(sheet: Sheet) -> list[dict[str, str]]:
     else:
         first = {"title": "See the conditions", "url": sheet.to(urls.CONDITIONS)}
     return [first, {"title": "Read about techniques", "url": sheet.to(urls.TECHNIQUES)}]
-
-
-def _next_start(sheet: Sheet, profile: SchoolProfile) -> dict[str, str]:
-    coming = coming_cohorts(sheet)
-    if not coming:
-        text = f"No start date is set. Call {profile.contact.telephone} and we tell you when the next group begins."
-        return {"date": "", "text": text, "strong": "", "title": "Programs", "url": sheet.to(urls.PROGRAMS)}
-    first = coming[0]
-    program = sheet.school.programs[first.program]
-    return {
-        "date": words.long_date(first.start),
-        "text": f"{program.name}: a new {first.group} begins.",
-        "strong": f"{seats_in_words(first).rstrip('.')}.",
-        "title": "All start dates",
-        "url": sheet.to(f"{urls.PROGRAMS}#dates"),
-    }
 
 
 def ways_in(sheet: Sheet) -> list[dict[str, Any]]:
