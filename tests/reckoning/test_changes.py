@@ -31,10 +31,30 @@ STATE = {
     "program": {"mt": PROGRAM},
     "course": COURSES,
     "policy": {"refund": POLICY},
-    "cohort": {"one": {"program": "mt", "group": "day group", "start": "2027-01-11", "end": "2027-08-27", "taken": 3}},
+    "cohort": {
+        "one": {
+            "program": "mt",
+            "group": "day group",
+            "start": "2027-01-11",
+            "end": "2027-08-27",
+            "taken": 3,
+            "class_times": [{"days": ["monday", "friday"], "begins": "09:00:00", "ends": "12:15:00"}],
+        }
+    },
     "holiday": {"spring": {"name": "Spring break", "first": "2027-04-05", "last": "2027-04-09"}},
     "person": {"wren": {"name": "Wren Alderbrook", "title": "Director", "teaches": ["mt-1"]}},
     "profile": {"school": {"name": "Fernhollow", "contact": {"telephone": "555-0142"}}},
+    "jurisdiction": {
+        "nc": {
+            "name": "North Carolina",
+            "credential": "license",
+            "regulator": "A board",
+            "hours": [
+                {"hours": 650, "holds": True, "floor": False, "says": "A rule."},
+                {"hours": 500, "holds": False, "floor": False, "says": "An older rule."},
+            ],
+        }
+    },
 }
 
 
@@ -85,6 +105,23 @@ def test_nothing_changed_is_nothing_told() -> None:
         ),
         (edited("person", "wren", "title", to="Owner"), "Wren Alderbrook: title from “Director” to “Owner”."),
         (
+            edited("cohort", "one", "class_times", 0, "begins", to="08:30:00"),
+            "Massage therapy, day group of 11 January 2027: class: Monday and Friday, 9:00 to 12:15 was taken out; "
+            "class: Monday and Friday, 8:30 to 12:15 was added.",
+        ),
+        (
+            edited("jurisdiction", "nc", "hours", 0, "hours", to=700),
+            "North Carolina: hours asked for a license from 650 to 700.",
+        ),
+        (
+            edited("jurisdiction", "nc", "hours", 1, "holds", to=True),
+            "North Carolina: hours asked for a license from 650 to 500 or 650.",
+        ),
+        (
+            edited("jurisdiction", "nc", "credential", to="registration"),
+            "North Carolina: the credential from License to Registration.",
+        ),
+        (
             edited("profile", "school", "contact", "telephone", to="555-0143"),
             "Fernhollow: telephone from “555-0142” to “555-0143”.",
         ),
@@ -114,6 +151,16 @@ def test_a_new_course_is_told_once() -> None:
 def test_what_is_gone_is_told() -> None:
     after = {**STATE, "holiday": {}}
     assert told(after) == ["The day without class Spring break was taken out."]
+
+
+def test_a_document_read_again_is_no_news_while_the_hours_stay() -> None:
+    assert told(edited("jurisdiction", "nc", "hours", 0, "says", to="The same rule, read again.")) == []
+    assert told(edited("jurisdiction", "nc", "regulator", to="Another board")) == []
+
+
+def test_an_edition_without_places_tells_nothing_of_them() -> None:
+    before = {kind: records for kind, records in STATE.items() if kind != "jurisdiction"}
+    assert changes_between(before, STATE) == []
 
 
 def test_seats_and_reviews_are_no_news() -> None:

@@ -17,7 +17,10 @@ Fields = Mapping[str, Any]
 State = Mapping[str, Mapping[str, Fields]]
 """Records as plain data (JSON's types): kind, then id, then field."""
 
-COMPARED = ("catalog", "program", "course", "policy", "cohort", "holiday", "campus", "person", "approval", "profile")
+COMPARED = (
+    "catalog", "program", "course", "policy", "cohort", "holiday", "campus", "person", "approval", "profile",
+    "jurisdiction",
+)  # fmt: skip
 """Kinds that the catalog prints, in the order in which changes are told."""
 
 _NEVER_TOLD = {
@@ -26,7 +29,7 @@ _NEVER_TOLD = {
         *("volume", "published", "effective_from", "effective_to", "certification"),
         *("profile", "not_applicable", "addendum"),
     },
-    "cohort": {"taken", "waitlist", "takes_waitlist", "class_times"},
+    "cohort": {"taken", "waitlist", "takes_waitlist"},
     "profile": {
         *("sample", "brand", "clinical_review", "languages", "sections", "data_as_of", "address", "currency", "tour"),
     },
@@ -40,7 +43,9 @@ _TOPICS = {
         **dict.fromkeys(("hours", "stated_hours", "measures", "hour_minutes"), "hours"),
         **dict.fromkeys(("courses", "electives", "terms"), "courses"),
     },
-    "cohort": dict.fromkeys(("start", "end", "schedule", "meets_on", "enroll_from", "enroll_until"), "dates"),
+    "cohort": dict.fromkeys(
+        ("start", "end", "schedule", "class_times", "meets_on", "enroll_from", "enroll_until"), "dates"
+    ),
     "holiday": dict.fromkeys(("first", "last"), "dates"),
     "course": dict.fromkeys(("hours", "hours_by_schedule", "measures"), "hours"),
 }
@@ -91,6 +96,10 @@ def changes_between(before: State, after: State) -> list[Change]:
 
 def _changes_of(kind: str, before: State, after: State) -> Iterator[Change]:
     old, new = before.get(kind, {}), after.get(kind, {})
+    if kind == "jurisdiction":
+        if kind not in before or kind not in after:
+            return  # an edition of a time when places were not kept says nothing about them
+        old, new = _as_printed(old), _as_printed(new)
     for id in dict.fromkeys([*new, *old]):
         if id not in old:
             yield Change(kind, id, Nature.ADDED, new[id])
@@ -98,6 +107,16 @@ def _changes_of(kind: str, before: State, after: State) -> Iterator[Change]:
             yield Change(kind, id, Nature.REMOVED, old[id])
         else:
             yield from _topics_changed(kind, id, old[id], new[id], before, after)
+
+
+def _as_printed(places: Mapping[str, Fields]) -> dict[str, Fields]:
+    """Give of each place what the catalog prints: its name, what it gives, and the numbers of hours that hold."""
+    printed: dict[str, Fields] = {}
+    for id, place in places.items():
+        numbers = {entry["hours"] for entry in place.get("hours", ()) if entry["holds"] and not entry["floor"]}
+        asked = " or ".join(str(number) for number in sorted(numbers))
+        printed[id] = {"name": place["name"], "credential": place["credential"], "asked": asked or None}
+    return printed
 
 
 def _topics_changed(kind: str, id: str, old: Fields, new: Fields, before: State, after: State) -> Iterator[Change]:

@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from prospectus.model.jurisdiction import CredentialKind
 from prospectus.reckoning.changes import Change, Difference, Nature, State
 from prospectus.render import words
+from prospectus.render.pages.license_words import CREDENTIALS
 
 _NOUNS = {
     "program": ("program", "programs"),
@@ -19,6 +21,7 @@ _NOUNS = {
     "campus": ("campus", "campuses"),
     "person": ("person", "people"),
     "approval": ("approval", "approvals"),
+    "jurisdiction": ("place", "places"),
 }
 GROUPS = {
     "catalog": "The catalog",
@@ -31,6 +34,7 @@ GROUPS = {
     "person": "People",
     "approval": "Approvals",
     "profile": "The school",
+    "jurisdiction": "Licensing",
 }
 """Headings over the changes of one kind."""
 
@@ -65,6 +69,8 @@ _LABELS = {
     "payments": "the number of payments",
     "charge": "the charge for the plan",
     "make_up_fee": "the make-up fee",
+    "class_times": "class",
+    "asked": "hours asked for a license",
 }
 _MONEY = frozenset(
     {"amount", "total", "down", "charge", "price", "make_up_fee", "not_started_kept", "retained_at_most"}
@@ -132,7 +138,7 @@ class _Writer:
         label = self._label(entry, change)
         if entry.path[-1] == "order":
             return f"{label} stand in another order"
-        before, after = self._value(entry, entry.before), self._value(entry, entry.after)
+        before, after = self._value(change.kind, entry, entry.before), self._value(change.kind, entry, entry.after)
         if after is None:
             return f"{label}: {before} was taken out" if before else f"{label} was taken out"
         if before is None:
@@ -151,19 +157,21 @@ class _Writer:
         spoken = spoken[:1].lower() + spoken[1:] if spoken[1:2].islower() else spoken
         return f"{inner.replace('_', ' ')}: {spoken}" if inner else spoken
 
-    def _value(self, entry: Difference, value: Any) -> str | None:
+    def _value(self, kind: str, entry: Difference, value: Any) -> str | None:
         """Write a value short enough to be quoted; "" for one that is too long, None where there is none."""
         if value is None:
             return None
         if isinstance(value, Mapping):
-            return self._entry(value)
+            return _class_time(value) if "begins" in value else self._entry(value)
         if isinstance(value, list):
             return ""
         field = entry.path[-1]
         text = str(value)
-        for kind in ("course", "program", "campus", "policy", "technique", "condition"):
-            if text in self._states[0].get(kind, {}) or text in self._states[1].get(kind, {}):
-                return self._name(kind, text)
+        if kind == "jurisdiction":
+            return CREDENTIALS[CredentialKind(text)] if field == "credential" else text
+        for named in ("course", "program", "campus", "policy", "technique", "condition"):
+            if text in self._states[0].get(named, {}) or text in self._states[1].get(named, {}):
+                return self._name(named, text)
         if field in _MONEY:
             return self._money(text)
         return self._plain(text)
@@ -200,3 +208,14 @@ class _Writer:
 
     def _day(self, text: Any) -> str:
         return words.short_date(date.fromisoformat(str(text)))
+
+
+def _class_time(value: Mapping[str, Any]) -> str:
+    """Monday and Wednesday, 9:00 to 12:15."""
+    days = words.listing([str(day).capitalize() for day in value["days"]])
+    return f"{days}, {_clock(value['begins'])} to {_clock(value['ends'])}"
+
+
+def _clock(text: Any) -> str:
+    """9:00 for 09:00:00."""
+    return str(text)[:5].removeprefix("0")
