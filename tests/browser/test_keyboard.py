@@ -32,7 +32,7 @@ def is_focused(page: Page, selector: str) -> bool:
 
 def test_a_term_opens_and_closes_and_gives_the_focus_back(page: Page, site_address: str) -> None:
     page.goto(site_address + CONDITION)
-    term = page.locator("article button.term").first
+    term = page.locator("article [popovertarget^=w]").first
     meaning = page.locator(f"#{term.get_attribute('popovertarget')}")
     expect(meaning).to_be_hidden()
     term.focus()
@@ -41,7 +41,7 @@ def test_a_term_opens_and_closes_and_gives_the_focus_back(page: Page, site_addre
     assert meaning.inner_text().strip()
     page.keyboard.press("Escape")
     expect(meaning).to_be_hidden()
-    assert is_focused(page, "article button.term")
+    assert is_focused(page, "article [popovertarget^=w]")
 
 
 def test_the_drawer_opens_on_a_phone(new_page: NewPage, site_address: str) -> None:
@@ -134,7 +134,7 @@ def test_boxes_terms_and_the_drawer_open_with_scripts_off(new_page: NewPage, sit
     expect(box).to_have_attribute("open", "")
 
     page.goto(site_address + CONDITION)
-    term = page.locator("article button.term").first
+    term = page.locator("article [popovertarget^=w]").first
     meaning = page.locator(f"#{term.get_attribute('popovertarget')}")
     term.click()
     expect(meaning).to_be_visible()

@@ -39,7 +39,7 @@ STICKS_OUT = """() => {
 HARD_TO_HIT = """() => {
     const alone = link => link.closest("li").textContent.trim() === link.textContent.trim();
     const links = [...document.querySelectorAll("article li a, .md-header li a, .md-footer li a")].filter(alone);
-    const kinds = "button:not(.term), article summary, .btn, input:not([type=hidden])";
+    const kinds = "button:not([popovertarget]), article summary, .btn, input:not([type=hidden])";
     const controls = [...document.querySelectorAll(kinds)];
     const small = [];
     for (const node of [...links, ...controls]) {

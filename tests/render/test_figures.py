@@ -27,6 +27,7 @@ from prospectus.render.figures import (
     seat_row,
     stroke,
     stroke_large,
+    strokes,
     tally_bar,
     tile_map,
     way_stage,
@@ -57,6 +58,7 @@ SAMPLES = {
     "seat_row": seat_row(18, 11),
     "stroke": stroke("glide"),
     "stroke_large": stroke_large("press"),
+    "strokes": strokes(["press", "glide"]),
     "tally_bar": tally_bar(3, 19),
     "way_stage": way_stage(4, opens=True),
 }
@@ -89,7 +91,7 @@ def test_a_figure_is_either_hidden_from_screen_readers_or_named(name: str) -> No
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_reference_inside_a_figure_finds_its_id(name: str) -> None:
-    figure = SAMPLES[name]
+    figure = SAMPLES[name] + (SAMPLES["strokes"] if name == "stroke" else "")
     ids = re.findall(r' id="([^"]+)"', figure)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'(?:<use[^>]* href="#|url\(#)([^")]+)', figure)) <= set(ids)
@@ -129,7 +131,8 @@ def test_the_regions_are_those_of_the_model() -> None:
 
 def test_every_notation_of_the_model_has_a_glyph_and_words() -> None:
     for notation in Notation:
-        assert 'class="fib"' in stroke(notation.value)
+        drawn = parsed(strokes([notation.value, "", notation.value])).findall("symbol")
+        assert [f"#{symbol.get('id')}" for symbol in drawn] == [parsed(stroke(notation.value))[0].get("href")]
         assert stroke_words(notation.value) in stroke_large(notation.value)
 
 
@@ -208,7 +211,7 @@ def test_an_unknown_role_has_no_picture() -> None:
 def test_fibers_have_two_segments_and_thicken_with_density() -> None:
     line = between([(0, 0), (0, 10), (0, 20)], [(9, 0), (9, 10), (9, 20)], 4)
     assert [len(points) for points in line] == [3, 3, 3, 3]
-    assert smooth(line[0]).count("c") == 2
+    assert smooth(line[0]).count("s") == 2
     assert half_fibers("back", 1.5).count("M") > half_fibers("back", 0.75).count("M")
 
 

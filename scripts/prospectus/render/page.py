@@ -6,7 +6,7 @@ before a template sees them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from prospectus.artifact import Job, Reads
 from prospectus.model.record import Record, ReviewStatus
+from prospectus.model.source import SourceKind
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.escape import front_matter
@@ -114,7 +115,7 @@ def page_job(
     def make() -> bytes:
         sheet = Sheet(desk, address, marks_terms=marks_terms)
         head, view = prepare(sheet)
-        body = markdown_environment().get_template(template).render(**view, **_closing(sheet))
+        body = markdown_environment().get_template(template).render(**view, **_closing(sheet, head))
         note = f"<!-- Made from {origin}. Edit that file, not this one. -->"
         meta = head.front_matter(structured_data(sheet, head))
         return f"{meta}\n{note}\n\n{body.strip()}\n".encode()
@@ -125,12 +126,27 @@ def page_job(
     return Job(urls.docs_path(address), named, make, origin)
 
 
-def _closing(sheet: Sheet) -> View:
+_TELLING_KINDS = frozenset(SourceKind) - {
+    SourceKind.REFERENCE, SourceKind.GOVERNMENT, SourceKind.PROFESSIONAL, SourceKind.TEXTBOOK, SourceKind.ARTICLE,
+    SourceKind.CLASSIFICATION,
+}  # fmt: skip
+"""Sources that found something. Records name pages and books, of which they cite dozens; the register says the rest."""
+LONG_LIST = 40
+"""Above so many a record only names its sources and leaves what they found to the register: nobody reads 40 abstracts
+in a row, and they would weigh more than the record."""
+
+
+def _closing(sheet: Sheet, head: PageHead) -> View:
     """Prepare what closes every page: its sources in the order of their numbers, and the words it explains."""
-    return {"sources": source_list(sheet), "definitions": definition_list(sheet)}
+    telling = frozenset(SourceKind)
+    if head.kind in ("technique", "condition"):
+        telling = _TELLING_KINDS if len(sheet.cited) <= LONG_LIST else frozenset()
+    sources = source_list(sheet, telling)
+    register = sheet.to(urls.SOURCES) if any(not source["says"] for source in sources) else ""
+    return {"sources": sources, "register": register, "definitions": definition_list(sheet)}
 
 
-def source_list(sheet: Sheet) -> list[dict[str, Any]]:
+def source_list(sheet: Sheet, telling: Container[SourceKind]) -> list[dict[str, Any]]:
     return [
         {
             "number": cited.number,
@@ -138,7 +154,7 @@ def source_list(sheet: Sheet) -> list[dict[str, Any]]:
             "by": words.source_byline(cited.source),
             "title": cited.source.title,
             "url": words.source_address(cited.source),
-            "says": cited.source.finding.plain,
+            "says": cited.source.finding.plain if cited.source.type in telling else "",
             "labels": words.source_labels(cited.source),
         }
         for cited in sheet.cited
@@ -148,12 +164,12 @@ def source_list(sheet: Sheet) -> list[dict[str, Any]]:
 def definition_list(sheet: Sheet) -> list[dict[str, Any]]:
     return [
         {
-            "id": term.id,
+            "number": number,
             "term": words.sentence_case(term.name),
             "text": term.definition.plain,
             "url": sheet.address("term", term.id) or "",
         }
-        for term in sheet.terms
+        for number, term in enumerate(sheet.terms, 1)
     ]
 
 

@@ -86,7 +86,7 @@ class Sheet:
             if term.id in self._marked:
                 continue
             self._marked[term.id] = term
-            parts += [escape_markdown(text[end:start]), _term_button(text[start:stop], term)]
+            parts += [escape_markdown(text[end:start]), _term_button(text[start:stop], len(self._marked))]
             end = stop
         return Markup("".join([*parts, escape_markdown(text[end:])])) if parts else escape_markdown(text)
 
@@ -143,13 +143,13 @@ class Sheet:
     # -- sources -----------------------------------------------------------------------------------------------------
 
     def refs(self, ids: Iterable[str]) -> list[int]:
-        """Give the numbers of sources on this page; the first mention of a source gives it the next number."""
-        return [self._number(id) for id in ids if id in self.school.sources]
+        """Give the numbers of sources on this page, each once; the first mention gives a source the next number."""
+        return [self._number(id) for id in dict.fromkeys(ids) if id in self.school.sources]
 
     def raised(self, ids: Iterable[str]) -> Markup:
         """Give the raised numbers of sources as HTML, for texts that are put together outside a template."""
-        anchors = [f'<a href="#s{n}" aria-label="Source {n}">{n}</a>' for n in self.refs(ids)]
-        return Markup(f'<sup class="ref">{" ".join(anchors)}</sup>') if anchors else Markup("")
+        anchors = [f'<a href="#s{n}">{n}</a>' for n in self.refs(ids)]
+        return Markup(f"<sup>{' '.join(anchors)}</sup>") if anchors else Markup("")
 
     def _number(self, id: str) -> int:
         return self._numbers.setdefault(id, len(self._numbers) + 1)
@@ -173,5 +173,6 @@ class Sheet:
         return [self.said(statement) for statement in statements]
 
 
-def _term_button(words: str, term: Term) -> str:
-    return f'<button type="button" class="term" popovertarget="term-{escape(term.id)}">{escape(words)}</button>'
+def _term_button(words: str, number: int) -> str:
+    """Write a word that opens the page's `number`-th meaning. There are many on a page, so the tags are short."""
+    return f'<button popovertarget="w{number}">{escape(words)}</button>'

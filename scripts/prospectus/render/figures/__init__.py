@@ -21,7 +21,7 @@ from prospectus.render.figures.pressure import pressure_pips, pressure_scale
 from prospectus.render.figures.refund_curve import refund_curve
 from prospectus.render.figures.role_panel import role_wave
 from prospectus.render.figures.seats import seat_row
-from prospectus.render.figures.stroke import stroke, stroke_large
+from prospectus.render.figures.stroke import stroke, stroke_large, strokes
 from prospectus.render.figures.tile_map import tile_map
 from prospectus.render.figures.way import way_stage
 
@@ -39,6 +39,7 @@ FIGURES: Mapping[str, Callable[..., Markup]] = MappingProxyType({
     "seat_row": seat_row,
     "stroke": stroke,
     "stroke_large": stroke_large,
+    "strokes": strokes,
     "tally_bar": tally_bar,
     "tile_map": tile_map,
     "way_stage": way_stage,
@@ -46,6 +47,6 @@ FIGURES: Mapping[str, Callable[..., Markup]] = MappingProxyType({
 
 __all__ = [
     "FIGURES", "body_map", "hero", "hours_bar", "icon", "locator", "prerequisite_graph", "pressure_pips",
-    "pressure_scale", "refund_curve", "role_wave", "seat_row", "stroke", "stroke_large", "tally_bar", "tile_map",
-    "way_stage",
+    "pressure_scale", "refund_curve", "role_wave", "seat_row", "stroke", "stroke_large", "strokes", "tally_bar",
+    "tile_map", "way_stage",
 ]  # fmt: skip

@@ -33,10 +33,12 @@ def number(value: float) -> str:
 
 
 def _joined(numbers: Iterable[int]) -> str:
-    text = ""
-    for tenth in numbers:
-        written = short(tenth)
-        text += written if not text or written.startswith("-") else f" {written}"
+    """Write numbers side by side, with a blank only where one would run into the next."""
+    text, before = "", ""
+    for written in map(short, numbers):
+        parts_itself = not before or written[0] == "-" or (written[0] == "." and "." in before)
+        text += written if parts_itself else f" {written}"
+        before = written
     return text
 
 
@@ -46,7 +48,11 @@ def mirrored(points: Line) -> list[Point]:
 
 
 def smooth(points: Line, closed: bool = False) -> str:
-    """Draw a curve through all points: relative cubic segments after one absolute start."""
+    """Draw a curve through all points: relative cubic segments after one absolute start.
+
+    The curve never bends sharply, so a segment's first control point is the last one's mirror image, which SVG works
+    out by itself ("s"): a third less to write. The first segment of an open curve sets out from its own start.
+    """
     count = len(points)
     steps = count if closed else count - 1
     grid = [(tenths(x), tenths(y)) for x, y in points]
@@ -54,13 +60,12 @@ def smooth(points: Line, closed: bool = False) -> str:
     for step in range(steps):
         before, here, there, after = (_point(points, step + offset, closed) for offset in (-1, 0, 1, 2))
         origin = grid[step % count]
-        controls = (
-            (here[0] + (there[0] - before[0]) / 6, here[1] + (there[1] - before[1]) / 6),
-            (there[0] - (after[0] - here[0]) / 6, there[1] - (after[1] - here[1]) / 6),
-        )
+        leaving = (here[0] + (there[0] - before[0]) / 6, here[1] + (there[1] - before[1]) / 6)
+        arriving = (there[0] - (after[0] - here[0]) / 6, there[1] - (after[1] - here[1]) / 6)
+        controls = (leaving, arriving) if closed and not step else (arriving,)
         segment = [tenths(value) - origin[axis] for point in controls for axis, value in enumerate(point)]
         end = grid[(step + 1) % count]
-        path += "c" + _joined([*segment, end[0] - origin[0], end[1] - origin[1]])
+        path += ("s" if len(controls) == 1 else "c") + _joined([*segment, end[0] - origin[0], end[1] - origin[1]])
     return path + ("z" if closed else "")
 
 

@@ -5,7 +5,7 @@ Twelve or so signs are enough for every technique; a new one is a row in `_ACTIO
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -43,22 +43,36 @@ def stroke_words(notation: str) -> str:
     return _WORDS[notation]
 
 
+def strokes(notations: Iterable[str]) -> Markup:
+    """Draw, unseen, the glyphs that a list of techniques shows, each once; `stroke` then points at them.
+
+    Nothing when no technique of the list has one.
+    """
+    shown = sorted({notation for notation in notations if notation})
+    if not shown:
+        return Markup("")
+    fibers = "".join(f"M4 {y}q10-3 20 0t20 0" for y in (10, 17, 24, 31, 38))
+    symbols = "".join(
+        f'<symbol id="stroke-{notation}" viewBox="0 0 48 48"><use href="#fibers"/>{_ACTIONS[notation]}</symbol>'
+        for notation in shown
+    )
+    drawn = f'<path class="fib" id="fibers" d="{fibers}"/>{symbols}'
+    return Markup(f'<svg class="stroke strokes" aria-hidden="true">{drawn}</svg>')
+
+
 @cache
 def stroke(notation: str) -> Markup:
-    """Draw the small glyph for lists, where the technique's name stands beside it."""
-    fibers = "".join(f"M4 {y}q10-3 20 0t20 0" for y in (10, 17, 24, 31, 38))
-    return _glyph("stroke", Markup('aria-hidden="true"'), fibers, notation)
+    """Show the small glyph in a list that `strokes` opened; the technique's name stands beside it."""
+    if notation not in _ACTIONS:
+        raise KeyError(notation)
+    return Markup(f'<svg class="stroke" aria-hidden="true"><use href="#stroke-{notation}"/></svg>')
 
 
 @cache
 def stroke_large(notation: str, label: str = "") -> Markup:
     """Draw the glyph for a technique's masthead, with words for those who cannot see it."""
     fibers = "".join(f"M0 {y}q12-2.5 24 0t24 0" for y in range(6, 45, 3))
-    words = Markup('role="img" aria-label="{}"').format(label or f"Stroke notation: {stroke_words(notation)}")
-    return _glyph("stroke stroke--large", words, fibers, notation)
-
-
-def _glyph(name: str, aria: Markup, fibers: str, notation: str) -> Markup:
-    return Markup('<svg class="{}" viewBox="0 0 48 48" {}><path class="fib" d="{}"/>{}</svg>').format(
-        name, aria, fibers, Markup(_ACTIONS[notation])
-    )
+    return Markup(
+        '<svg class="stroke stroke--large" viewBox="0 0 48 48" role="img" aria-label="{}"><path class="fib" d="{}"/>'
+        "{}</svg>"
+    ).format(label or f"Stroke notation: {stroke_words(notation)}", fibers, Markup(_ACTIONS[notation]))

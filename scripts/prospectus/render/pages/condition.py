@@ -17,7 +17,7 @@ from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
 from prospectus.render.page import PageHead, View, page_job, review_strip
 from prospectus.render.pages.pair_rows import technique_row
-from prospectus.render.pages.record_parts import claim_rows, course_links, differ_items, evidence_view
+from prospectus.render.pages.record_parts import claim_rows, course_links, evidence_view, record_differs
 from prospectus.render.pages.safety_lists import contraindication_columns
 from prospectus.render.paper.sheets import sheet_path
 from prospectus.render.reads import reads_of
@@ -124,7 +124,7 @@ def _study(sheet: Sheet, condition: Condition) -> dict[str, Any]:
             for id in condition.related
             if (other := sheet.school.conditions.get(id)) is not None
         ],
-        "differs": differ_items(sheet, condition.disagreements),
+        "differs": record_differs(sheet, condition.disagreements),
         "named_by": {"refs": sheet.refs(condition.named_by), "roles": [words.ROLES[r] for r in condition.roles]},
     }
 

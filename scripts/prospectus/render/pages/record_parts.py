@@ -51,21 +51,38 @@ def claim_row(sheet: Sheet, claim: Claim, *, linked: bool) -> dict[str, Any]:
 
 
 def differ_item(sheet: Sheet, disagreement: Disagreement) -> dict[str, Any]:
-    """Prepare a disagreement: every position with its sources, then the decision or that it is left open."""
+    """Prepare a disagreement: every position with its sources, then the decision or that it is left open.
+
+    Behind the reason stand the sources that no position has named a line above.
+    """
+    named = {source for position in disagreement.positions for source in position.sources}
+    positions = [sheet.row(position, label="") for position in disagreement.positions]
+    rests_on = sheet.raised(source for source in disagreement.sources if source not in named)
     return {
         "id": urls.anchor_of("disagreement", disagreement.id),
         "topic": disagreement.topic,
-        "positions": [sheet.row(position, label="") for position in disagreement.positions],
+        "positions": positions,
         "decision": sheet.line(disagreement.decision) if disagreement.decision is not None else "",
-        "reason": sheet.line(disagreement.reason) + sheet.raised(disagreement.sources) if disagreement.reason else "",
+        "reason": sheet.line(disagreement.reason) + rests_on if disagreement.reason else "",
         "left_open": disagreement.left_open,
     }
 
 
-def differ_items(sheet: Sheet, ids: tuple[str, ...]) -> list[dict[str, Any]]:
-    """Prepare the disagreements with these ids; those that are not there are left out."""
+WHOLE_DISAGREEMENTS = 3
+"""How many a record tells position by position; those after them lead to the page of disagreements, which tells all."""
+
+
+def record_differs(sheet: Sheet, ids: tuple[str, ...]) -> dict[str, list[dict[str, Any]]]:
+    """Prepare a record's disagreements: the first in full, further ones by topic and decision with the way to the rest.
+
+    All are told in full where the site has no page of disagreements to lead to.
+    """
     found = [sheet.school.disagreements[id] for id in ids if id in sheet.school.disagreements]
-    return [differ_item(sheet, disagreement) for disagreement in found]
+    full = WHOLE_DISAGREEMENTS if sheet.has(urls.DIFFERENCES) else len(found)
+    return {
+        "boxes": [differ_item(sheet, disagreement) for disagreement in found[:full]],
+        "more": [differ_line(sheet, disagreement) for disagreement in found[full:]],
+    }
 
 
 def differ_line(sheet: Sheet, disagreement: Disagreement) -> dict[str, Any]:

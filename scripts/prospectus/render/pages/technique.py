@@ -15,7 +15,7 @@ from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
 from prospectus.render.page import PageHead, View, page_job, review_strip
 from prospectus.render.pages.pair_rows import condition_row
-from prospectus.render.pages.record_parts import claim_rows, course_links, differ_items, evidence_view
+from prospectus.render.pages.record_parts import claim_rows, course_links, evidence_view, record_differs
 from prospectus.render.pages.safety_lists import contraindication_columns
 from prospectus.render.paper.sheets import sheet_path
 from prospectus.render.reads import reads_of
@@ -43,7 +43,7 @@ def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
         **_use(sheet, technique),
         **_evidence(sheet, technique),
         **_learning(sheet, technique),
-        "differs": differ_items(sheet, technique.disagreements),
+        "differs": record_differs(sheet, technique.disagreements),
         "paper": {"title": "Print this as a sheet (PDF)", "url": sheet.to(sheet_path(technique))},
         "review": review_strip(sheet, technique, clinical=True),
     }

@@ -9,7 +9,7 @@
     }
     document.addEventListener("click", function (event) {
       var button = event.target.closest && event.target.closest("[popovertarget]");
-      if (button && button.className === "term") {
+      if (button && !button.closest("[popover]")) {
         location.hash = button.getAttribute("popovertarget");
       }
     });
