@@ -1,7 +1,8 @@
 """Every artifact of the tiny school, byte for byte, beside the ones a person has read in `tests/golden/tiny/`.
 
-After a change on purpose, `make golden` writes them anew; read the diff as a visitor would. The theme's own files and
-the schemas are left out, but not the partial that carries the school's data. Of a PDF the typst source is kept.
+After a change on purpose, `make golden` writes them anew; read the diff as a visitor would. The theme's own files,
+the Spanish pages and the schemas are left out, but not the partial that carries the school's data. Of a PDF the typst
+source is kept.
 `addresses.txt` lists every public path: a line that disappears from it is an address that dies.
 """
 
@@ -24,6 +25,9 @@ FRAME = ".theme/partials/school_data.html"
 KEPT = "catalog/editions/first/"
 """A frozen edition, which is published as it lies in the tiny school."""
 
+SPANISH = "es/"
+"""The Spanish pages are made by the same modules; `tests/render/test_language.py` looks at what differs."""
+
 LINES_OF_A_DIFF = 40
 
 
@@ -35,12 +39,13 @@ def rendered() -> dict[str, str]:
     kept = {
         path: content.decode()
         for path, content in artifacts.items()
-        if path == FRAME or not path.startswith((".theme/", "assets/", "schema/", KEPT))
+        if path == FRAME or not path.startswith((".theme/", "assets/", "schema/", KEPT, SPANISH))
     }
     papers = {paper.path: paper.content.decode() for paper in render_manuscripts(school, CONTEXT)}
     sources = {f"{path.removesuffix('.pdf')}.typ": text for path, text in papers.items()}
-    public = sorted([*map(address_of, artifacts), *(f"/{path}" for path in papers)])
-    addresses = "".join(f"{address}\n" for address in public if not address.startswith("/.theme/"))
+    public = sorted([*(address_of(path) for path in artifacts), *(f"/{path}" for path in papers)])
+    hidden = ("/.theme/", f"/{SPANISH}")
+    addresses = "".join(f"{address}\n" for address in public if not address.startswith(hidden))
     return {**kept, **sources, ADDRESSES: addresses}
 
 

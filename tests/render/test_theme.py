@@ -20,12 +20,17 @@ from prospectus.artifact import Artifact
 from prospectus.model.profile import BrandColors
 from prospectus.reckoning.brand_palette import palette_of
 from prospectus.render.escape import front_matter
+from prospectus.render.site_frame import WORDS
 from prospectus.render.theme import ASSETS, OVERRIDES, SCHOOL_DATA, SCRIPTS, STYLE_SHEETS, jinja_literal, theme_jobs
 
 HOSTILE = "\"'><script>alert(1)</script> {{ 7 * 7 }} {% raw %} %} }} {# #} \\ \n\r\t \u2028 \U0001f600 \x00 é & -->"
 HARMLESS_CONTROLS = str.maketrans({"\r": "\n", "\x00": "\ufffd"})
 
 SITE: Mapping[str, Any] = {
+    "language": "en",
+    "languages": [{"code": "en", "name": "English"}, {"code": "es", "name": "Español"}],
+    "home": ".",
+    "words": {text: text for text in WORDS} | {"Dark": HOSTILE},
     "name": HOSTILE,
     "names": [{"language": "de", "name": HOSTILE}],
     "short_name": "Short" + HOSTILE,
@@ -78,7 +83,8 @@ PAGES: Mapping[str, Mapping[str, Any]] = {
 
 
 def artifacts(site: Mapping[str, object] = SITE) -> dict[str, Artifact]:
-    return {job.path: job.run() for job in theme_jobs(site)}
+    spanish = {**site, "language": "es", "home": "es/", "words": {"Menu": "Menú", "Home": "Inicio"}}
+    return {job.path: job.run() for job in theme_jobs(lambda: {"en": site, "es": spanish})}
 
 
 def read_back(literal: str) -> object:
@@ -140,12 +146,12 @@ def test_the_files_land_in_the_theme_folder_and_among_the_assets() -> None:
 
 def test_only_the_school_data_depends_on_the_school() -> None:
     filled = {SCHOOL_DATA, f"{ASSETS}/tokens.css", f"{ASSETS}/favicon.svg"}
-    assert {job.path for job in theme_jobs(SITE) if job.reads} == filled
+    assert {job.path for job in theme_jobs(lambda: {"en": SITE}) if job.reads} == filled
 
 
 def test_the_schools_own_colors_come_after_the_tokens() -> None:
     palette = palette_of(BrandColors(ground="#1f4a3c", accent="#1c6b52"))
-    made = {job.path: job.run().content.decode() for job in theme_jobs(SITE, palette)}
+    made = {job.path: job.run().content.decode() for job in theme_jobs(lambda: {"en": SITE}, palette)}
     plain, own = made[f"{ASSETS}/tokens.css"].split("/* The school's own colors")
     assert plain.strip() == artifacts()[f"{ASSETS}/tokens.css"].content.decode().strip()
     assert '[data-md-color-scheme][data-md-color-scheme="slate"] {\n  --ps-brand: ' in own

@@ -5,22 +5,51 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prospectus.artifact import BuildContext
+from prospectus.language import ENGLISH, Catalogue
+from prospectus.language.catalogue import catalogue_of
 from prospectus.model.profile import Sections
 from prospectus.model.school import School
+from prospectus.render import urls
 from prospectus.render.vocabulary import Vocabulary, vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The published records, the context of the build, the open parts of the site, and the words to mark."""
+    """The published records, the context of the build, the open parts of the site, and the words to mark.
+
+    A desk is for the pages of one language. `languages` are all that the site has, this one among them.
+    """
 
     school: School
     context: BuildContext
     sections: Sections
     vocabulary: Vocabulary | None
+    catalogue: Catalogue
+    languages: tuple[str, ...]
 
     @classmethod
-    def for_school(cls, school: School, context: BuildContext) -> Desk:
+    def for_school(cls, school: School, context: BuildContext, language: str = ENGLISH) -> Desk:
         """Lay the desk; a school without its own file has every part of the site open."""
         sections = school.profile.sections if school.profile is not None else Sections()
-        return cls(school, context, sections, vocabulary_of(school) if sections.glossary else None)
+        vocabulary = vocabulary_of(school) if sections.glossary else None
+        return cls(school, context, sections, vocabulary, catalogue_of(language), languages_of(school))
+
+    @property
+    def language(self) -> str:
+        """The language of the pages that are made here."""
+        return self.catalogue.language
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the desk of the site's first language, whose pages also bring the files that all share."""
+        return self.language == ENGLISH
+
+    def page(self, address: str, language: str = "") -> str:
+        """Give a page's address from the site's root, in this language or another."""
+        return f"{urls.language_folder(language or self.language)}{address}"
+
+
+def languages_of(school: School) -> tuple[str, ...]:
+    """Give the languages of a school's site: English, and those that its profile adds."""
+    added = school.profile.languages if school.profile is not None else ()
+    return (ENGLISH, *(language.value for language in added))

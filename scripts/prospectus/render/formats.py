@@ -8,7 +8,7 @@ from prospectus.artifact import Artifact, BuildContext, Job
 from prospectus.model.publication import public_school
 from prospectus.model.school import School
 from prospectus.render.calendar import calendar_jobs
-from prospectus.render.desk import Desk
+from prospectus.render.desk import Desk, languages_of
 from prospectus.render.open_data.records import data_jobs
 from prospectus.render.open_data.schemas import schema_jobs
 from prospectus.render.open_data.tables import table_jobs
@@ -73,10 +73,11 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
 
 
 def page_jobs(school: School, context: BuildContext) -> Iterator[Job]:
-    """Yield the job of every page, all kinds on one desk."""
-    desk = Desk.for_school(school, context)
-    for pages in PAGES:
-        yield from pages(desk)
+    """Yield the job of every page, all kinds on one desk for each language."""
+    for language in languages_of(school):
+        desk = Desk.for_school(school, context, language)
+        for pages in PAGES:
+            yield from pages(desk)
 
 
 FORMATS: tuple[Callable[[School, BuildContext], Iterator[Job]], ...] = (
@@ -95,7 +96,8 @@ def jobs_of(school: School, context: BuildContext) -> Iterator[Job]:
     published = public_school(school, context.as_of)
     for jobs in FORMATS:
         yield from jobs(published, context)
-    yield from waiting_condition_jobs(Desk.for_school(published, context), school)
+    for language in languages_of(school):
+        yield from waiting_condition_jobs(Desk.for_school(published, context, language), school)
 
 
 def render_school(school: School, context: BuildContext) -> list[Artifact]:

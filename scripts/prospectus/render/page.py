@@ -15,6 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from prospectus.artifact import Job, Reads
+from prospectus.language import ENGLISH, mark, say, say_count, speaking
 from prospectus.model.record import Record, ReviewStatus
 from prospectus.model.source import SourceKind
 from prospectus.render import urls, words
@@ -34,7 +35,7 @@ DESCRIPTION_LENGTH = 160
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """The front matter of a page. `crumbs` are (name, root-relative address), the page itself left out."""
+    """The front matter of a page. `crumbs` are (name, address), the page itself left out."""
 
     title: str
     kind: str
@@ -44,20 +45,24 @@ class PageHead:
     listed: bool = True
     moved_to: str = ""
 
-    def front_matter(self, data: Node) -> str:
-        """Write it, with the page's structured data."""
+    def front_matter(self, desk: Desk, address: str, data: Node) -> str:
+        """Write it for the page at `address`, with its structured data and where its other languages stand."""
         meta: dict[str, Any] = {"title": self.title, "kind": self.kind, "hide": ["navigation", "toc"]}
         if self.section:
             meta["section"] = self.section
         if self.description:
             meta["description"] = _shortened(self.description)
         if self.kind != "home":
-            trail = [{"name": name, "url": url} for name, url in self.crumbs]
+            trail = [{"name": name, "url": desk.page(url)} for name, url in self.crumbs]
             meta["crumbs"] = [*trail, {"name": self.title}]
         if not self.listed:
             meta |= {"unlisted": True, "search": {"exclude": True}}
         if self.moved_to:
             meta["moved_to"] = self.moved_to
+        if desk.language != ENGLISH:
+            meta["language"] = desk.language
+        if len(desk.languages) > 1 and not self.moved_to:
+            meta["languages"] = {language: desk.page(address, language) for language in desk.languages}
         if data:
             meta["jsonld"] = data
         return front_matter(meta)
@@ -73,7 +78,8 @@ def _shortened(text: str) -> str:
 @cache
 def markdown_environment() -> Environment:
     """Give the one environment for Markdown pages; building it is the costly part of a template."""
-    return make_environment("markdown", {}, {"figures": FIGURES})
+    spoken = {"say": say, "say_count": say_count, "mark": mark}
+    return make_environment("markdown", {}, {"figures": FIGURES, **spoken})
 
 
 def grade_chip(grade: str) -> Markup:
@@ -113,17 +119,18 @@ def page_job(
     """Make the job of one page; `prepare` builds head and view on a fresh sheet when the job runs."""
 
     def make() -> bytes:
-        sheet = Sheet(desk, address, marks_terms=marks_terms)
-        head, view = prepare(sheet)
-        body = markdown_environment().get_template(template).render(**view, **_closing(sheet, head))
-        note = f"<!-- Made from {origin}. Edit that file, not this one. -->"
-        meta = head.front_matter(structured_data(sheet, head))
-        return f"{meta}\n{note}\n\n{body.strip()}\n".encode()
+        with speaking(desk.catalogue):
+            sheet = Sheet(desk, address, marks_terms=marks_terms)
+            head, view = prepare(sheet)
+            body = markdown_environment().get_template(template).render(**view, **_closing(sheet, head))
+            note = f"<!-- Made from {origin}. Edit that file, not this one. -->"
+            meta = head.front_matter(desk, address, structured_data(sheet, head))
+            return f"{meta}\n{note}\n\n{body.strip()}\n".encode()
 
     def named() -> frozenset[str]:
         return (reads if isinstance(reads, frozenset) else reads()) | {"profile:*", "term:*", "as-of"}
 
-    return Job(urls.docs_path(address), named, make, origin)
+    return Job(urls.docs_path(address, desk.language), named, make, origin)
 
 
 _TELLING_KINDS = frozenset(SourceKind) - {

@@ -102,10 +102,10 @@ class Sheet:
         if self.school.find(kind, id) is None:
             return None
         there = urls.address_of(kind, id, self.sections)
-        return None if there is None else urls.relative(self.here, there)
+        return None if there is None else self.to(there)
 
     def asset(self, path: str) -> str:
-        return urls.relative(self.here, path)
+        return self.to(path)
 
     def picture(self, picture: Picture | None) -> dict[str, Any]:
         """Give a picture as templates take it; an empty mapping where there is none."""
@@ -115,8 +115,8 @@ class Sheet:
         return {"src": self.asset(picture.file), "alt": picture.alt, "credit": picture.credit, **size}
 
     def to(self, page: str) -> str:
-        """Give the way from here to one of the site's own pages."""
-        return urls.relative(self.here, page)
+        """Give the way from here to one of the site's own pages or files."""
+        return urls.relative(self.here, page, self.desk.language)
 
     def has(self, page: str) -> bool:
         """Say whether the school's site has this page."""

@@ -45,13 +45,15 @@ _COLORED_BY = frozenset({"profile:*"})
 _AUBERGINE = "#4a1c43"
 
 
-def theme_jobs(site: Mapping[str, object], palette: Palette | None = None) -> Iterator[Job]:
+def theme_jobs(sites: Callable[[], Mapping[str, object]], palette: Palette | None = None) -> Iterator[Job]:
     """Promise every file of the theme. `palette` holds the tokens that the school's own colors replace.
 
-    `site` holds: name, names (language, name), short_name, sub_name, logo (url, alt, width, height; empty for the drawn
-    mark), sample (true for a school that does not exist), sample_note, address_lines, phone, phone_href, email,
-    nav (title, url, section), footer (title, links), find (the page that searches), ways (title, text, links),
-    as_of_text, disclaimer. Addresses in it start at the site's root, without a slash: "conditions/".
+    `sites` gives the frame of each language by its code. A frame holds: language, languages (code, name), home (the
+    address of the home page), words (what the templates say, by its English), name, names (language, name), short_name,
+    sub_name, logo (url, alt, width, height; empty for the drawn mark), sample (true for a school that does not exist),
+    sample_note, address_lines, phone, phone_href, email, nav (title, url, section), footer (title, links), find (the
+    page that searches), ways (title, text, links), as_of_text, disclaimer. Addresses in it start at the site's root,
+    without a slash: "conditions/".
     """
     source = files("prospectus.render") / "theme"
     yield from _override_jobs(source / "overrides", OVERRIDES)
@@ -60,7 +62,7 @@ def theme_jobs(site: Mapping[str, object], palette: Palette | None = None) -> It
     yield _job(f"{ASSETS}/site.css", partial(_joined, source / "css", STYLE_SHEETS, ".css"))
     yield _job(f"{ASSETS}/site.js", partial(_joined, source / "js", SCRIPTS, ".js"))
     yield Job(f"{ASSETS}/favicon.svg", _COLORED_BY, partial(_icon, source / "favicon.svg", palette))
-    yield Job(SCHOOL_DATA, _FILLED_FROM, partial(_school_data, site))
+    yield Job(SCHOOL_DATA, _FILLED_FROM, partial(_school_data, sites))
 
 
 def jinja_literal(value: object) -> str:
@@ -108,8 +110,14 @@ def _joined(folder: Traversable, parts: tuple[str, ...], ending: str) -> bytes:
     return b"\n".join((folder / f"{name}{ending}").read_bytes() for name in parts)
 
 
-def _school_data(site: Mapping[str, object]) -> bytes:
-    return f"{{% set school = {jinja_literal(site)} %}}\n".encode("ascii")
+def _school_data(sites: Callable[[], Mapping[str, object]]) -> bytes:
+    """Write the frames so that a template gets that of its page's language, the first where the page has none."""
+    frames = sites()
+    choice = "frames[(page.meta.language if page and page.meta) or first] or frames[first]"
+    first = jinja_literal(next(iter(frames)))
+    return (
+        f"{{% set frames = {jinja_literal(frames)} %}}\n{{% set first = {first} %}}\n{{% set school = {choice} %}}\n"
+    ).encode("ascii")
 
 
 def _tokens(file: Traversable, palette: Palette | None) -> bytes:

@@ -6,6 +6,7 @@ Files are paths inside `docs/`. A record kind without a page of its own has an a
 
 from __future__ import annotations
 
+from prospectus.language import ENGLISH
 from prospectus.model.profile import Sections
 
 HOME = ""
@@ -173,20 +174,36 @@ def calendar_file(cohort_id: str) -> str:
     return f"{CALENDAR}{cohort_id}.ics"
 
 
-def docs_path(address: str) -> str:
-    """Give the Markdown file that becomes this address."""
+def language_folder(language: str) -> str:
+    """Give the folder in which the pages of a language stand; English ones stand at the root."""
+    return "" if language == ENGLISH else f"{language}/"
+
+
+def is_page(address: str) -> bool:
+    """Say whether an address is a page, which every language has, and not a file, which all share."""
+    page = address.partition("#")[0]
+    return not page or page.endswith("/")
+
+
+def docs_path(address: str, language: str = ENGLISH) -> str:
+    """Give the Markdown file that becomes this address in this language."""
+    folder = language_folder(language)
     if address == HOME:
-        return "index.md"
+        return f"{folder}index.md"
     page = address.removesuffix("/")
-    return f"{page}/index.md" if address in _INDEX_PAGES else f"{page}.md"
+    return f"{folder}{page}/index.md" if address in _INDEX_PAGES else f"{folder}{page}.md"
 
 
 _INDEX_PAGES = frozenset({DATA, TECHNIQUES, CONDITIONS, PROGRAMS, COURSES, TRAINING, LICENSING, POLICIES, CATALOG})
 
 
-def relative(here: str, there: str) -> str:
-    """Give the way from one page to another address, so that the site works in any folder of a server."""
-    climb = "../" * here.count("/")
+def relative(here: str, there: str, language: str = ENGLISH) -> str:
+    """Give the way from one page to another address, so that the site works in any folder of a server.
+
+    Pages of a language lead to pages of that language, which stand in one folder with them; files stand outside it.
+    """
+    folder = "" if is_page(there) else language_folder(language)
+    climb = "../" * (here.count("/") + folder.count("/"))
     page, hash_sign, anchor = there.partition("#")
     if page == here and hash_sign:
         return f"#{anchor}"

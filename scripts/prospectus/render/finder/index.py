@@ -12,10 +12,17 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
+from prospectus.render import urls
 from prospectus.render.finder.entry import FACETS, KINDS, Entry, options_of
 
 INDEX = "assets/prospectus/finder.js"
 TEXTS = "assets/prospectus/finder-texts.js"
+
+
+def in_language(file: str, language: str) -> str:
+    """Give the file of `INDEX` or `TEXTS` in a language: each has its own, for names and lines are in that language."""
+    folder, _, name = file.rpartition("/")
+    return f"{folder}/{urls.language_folder(language)}{name}"
 
 
 def index_bytes(entries: Sequence[Entry]) -> bytes:

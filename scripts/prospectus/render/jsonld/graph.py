@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from prospectus.language import say
 from prospectus.model.condition import Condition
 from prospectus.model.course import Course
 from prospectus.model.jurisdiction import Jurisdiction
@@ -21,6 +22,7 @@ from prospectus.render.jsonld.node import Node, Value, absolute, node
 from prospectus.render.sheet import Sheet
 
 CONTEXT = "https://schema.org"
+_LANGUAGE_TAGS = {"en": "en-US", "es": "es-US"}
 LISTS = frozenset({urls.TECHNIQUES, urls.CONDITIONS, urls.PROGRAMS, urls.COURSES, urls.LICENSING, urls.POLICIES})
 
 
@@ -92,7 +94,7 @@ def _reviewed(record: Record | None) -> dict[str, Value]:
 
 
 def _breadcrumbs(sheet: Sheet, head: Head) -> Node:
-    trail = [("Home", urls.HOME), *head.crumbs, (head.title, sheet.here)]
+    trail = [(say("Home"), urls.HOME), *head.crumbs, (head.title, sheet.here)]
     steps: list[Value] = [
         node("ListItem", position=position, name=name, item=absolute(sheet, address))
         for position, (name, address) in enumerate(trail, start=1)
@@ -104,7 +106,8 @@ def _site(sheet: Sheet) -> Node | None:
     profile = sheet.school.profile
     if profile is None:
         return None
-    return node("WebSite", name=profile.name, url=absolute(sheet, urls.HOME), inLanguage="en-US")
+    tag = _LANGUAGE_TAGS[sheet.desk.language]
+    return node("WebSite", name=profile.name, url=absolute(sheet, urls.HOME), inLanguage=tag)
 
 
 def _about(sheet: Sheet, record: Record | None) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from prospectus.render import urls
 from prospectus.render.escape import FrontMatterValue
 from prospectus.render.sheet import Sheet
 
@@ -24,9 +25,13 @@ def _single(value: Value) -> Value:
 
 
 def absolute(sheet: Sheet, address: str) -> str:
-    """Give the whole address of a page of the site; "" when the school gave the site no address."""
+    """Give the whole address of a page or file of the site; "" when the school gave the site no address.
+
+    What is the same in every language, such as the school itself ("#school"), keeps the address of the first one.
+    """
     base = sheet.context.base_url
-    return f"{base}{address}" if base else ""
+    is_own = urls.is_page(address) and not address.startswith("#")
+    return f"{base}{sheet.desk.page(address) if is_own else address}" if base else ""
 
 
 def of_hours(hours: Decimal) -> str:

@@ -39,7 +39,7 @@ def edition_jobs(desk: Desk) -> Iterator[Job]:
         reads = every(desk.school, *ADDENDUM_READS)
         prepare = partial(_changes, catalog=catalog, edition=editions[0])
         yield page_job(desk, urls.CHANGES, "changes.md.j2", reads, prepare, catalog.file, marks_terms=False)
-    for edition in editions:
+    for edition in editions if desk.is_first else ():
         yield from _kept_files(desk, edition)
 
 

@@ -12,13 +12,14 @@ from typing import Any
 from markupsafe import Markup
 
 from prospectus.artifact import Job
+from prospectus.language import speaking
 from prospectus.model.claim import Verdict
 from prospectus.model.evidence import Grade
 from prospectus.render import urls
 from prospectus.render.desk import Desk
 from prospectus.render.finder.entries import READ_KINDS, entries_of
 from prospectus.render.finder.entry import FACETS, KINDS, Entry, options_of
-from prospectus.render.finder.index import INDEX, TEXTS, index_bytes, texts_bytes, version_of
+from prospectus.render.finder.index import INDEX, TEXTS, in_language, index_bytes, texts_bytes, version_of
 from prospectus.render.page import PageHead, View, grade_chip, page_job, pressure_pips, verdict_label
 from prospectus.render.pages.finder_box import examples, what_to_find
 from prospectus.render.reads import every
@@ -40,11 +41,12 @@ def finder_jobs(desk: Desk) -> Iterator[Job]:
     reads = every(desk.school, *READ_KINDS) | {"users-of:*"}
     yield page_job(desk, urls.FIND, "finder.md.j2", reads, _finder, "every file", marks_terms=False)
     for path, write in ((INDEX, index_bytes), (TEXTS, texts_bytes)):
-        yield Job(path, reads | {"profile:*", "as-of"}, partial(_file, desk, write))
+        yield Job(in_language(path, desk.language), reads | {"profile:*", "as-of"}, partial(_file, desk, write))
 
 
 def _file(desk: Desk, write: Callable[[Sequence[Entry]], bytes]) -> bytes:
-    return write(entries_of(Sheet(desk, urls.FIND, marks_terms=False)))
+    with speaking(desk.catalogue):
+        return write(entries_of(Sheet(desk, urls.FIND, marks_terms=False)))
 
 
 def _finder(sheet: Sheet) -> tuple[PageHead, View]:
@@ -56,8 +58,8 @@ def _finder(sheet: Sheet) -> tuple[PageHead, View]:
     return head, {
         "title": f"Find a {what}",
         "examples": examples(sheet),
-        "index": f"{sheet.asset(INDEX)}?{version_of(index_bytes(entries))}",
-        "texts": f"{sheet.asset(TEXTS)}?{version_of(texts_bytes(entries))}",
+        "index": f"{sheet.asset(in_language(INDEX, sheet.desk.language))}?{version_of(index_bytes(entries))}",
+        "texts": f"{sheet.asset(in_language(TEXTS, sheet.desk.language))}?{version_of(texts_bytes(entries))}",
         "facets": [facet for facet in facets if facet["options"]],
         "sorts": [{"key": key, "title": title} for key, title, needs in SORTS if not needs or needs in present],
         "groups": _groups(entries),
