@@ -159,10 +159,11 @@ def test_without_an_address_no_page_names_one() -> None:
 
 def test_every_listed_page_but_home_has_its_way() -> None:
     for path, block in tiny_blocks().items():
-        if path != "index.md":
+        if path not in ("index.md", "es/index.md"):
             steps = block["breadcrumb"]["itemListElement"]
             assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
-            assert steps[0]["item"] == "https://tiny.example/"
+            home = "https://tiny.example/es/" if path.startswith("es/") else "https://tiny.example/"
+            assert steps[0]["item"] == home
             assert steps[-1]["item"] == block["url"]
 
 
