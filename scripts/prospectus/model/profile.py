@@ -22,12 +22,6 @@ HexColor = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 """A color as # and six small hexadecimal digits."""
 
 
-class Language(StrEnum):
-    """A language that the site can have beside English, by its code (BCP 47)."""
-
-    SPANISH = "es"
-
-
 class ClinicalReview(StrEnum):
     """What happens to a condition that no clinician has signed: `banner` says so, `required` holds it back."""
 
@@ -96,9 +90,6 @@ class SchoolProfile(Record):
     brand: Brand = Field(description="Name as a mark and the words of the home page.")
     contact: Contact = Field(description="How to reach the school.")
     tour: Prose = Field(description="How to visit the school.")
-    languages: tuple[Language, ...] = Field(
-        default=(), description="Languages the site has beside English: es for Spanish, under the address /es/."
-    )
     address: WebRoot | None = Field(default=None, description="The site's own address on the web, https, ending in /.")
     emergency_number: FixedText = Field(default="911", description="The number to call in an emergency.")
     currency: FixedText = Field(default="$", description="The sign before an amount.")
