@@ -26,7 +26,17 @@ from prospectus.render.paper import documents_of, render_manuscripts
 from tiny import CONTEXT, read_tiny
 
 R = TypeVar("R", bound=Record)
-EVERYTHING = read_tiny().school.all_records()
+
+
+@cache
+def tiny_in_english() -> School:
+    """Give the tiny school with the pages of one language: those of a second are made by the same jobs."""
+    school = read_tiny().school
+    assert school.profile is not None
+    return school.with_records({school.profile.key: school.profile.with_values({"languages": ()})})
+
+
+EVERYTHING = tiny_in_english().all_records()
 
 
 class RecordingShelf(Mapping[str, Record]):
@@ -101,9 +111,9 @@ def jobs_by_path(school: School) -> dict[str, Job]:
     return {job.path: job for job in [*jobs_of(school, CONTEXT), *documents_of(school, CONTEXT)]}
 
 
-@pytest.mark.parametrize("path", sorted(jobs_by_path(read_tiny().school)))
+@pytest.mark.parametrize("path", sorted(jobs_by_path(tiny_in_english())))
 def test_a_job_names_all_that_it_reads(path: str) -> None:
-    school = RecordingSchool(read_tiny().school)
+    school = RecordingSchool(tiny_in_english())
     job = jobs_by_path(school)[path]
     named = job.reads
     school.seen.clear()
@@ -113,7 +123,7 @@ def test_a_job_names_all_that_it_reads(path: str) -> None:
 
 
 def test_the_recording_school_notes_what_it_is_asked() -> None:
-    school = RecordingSchool(read_tiny().school)
+    school = RecordingSchool(tiny_in_english())
     assert school.techniques.get("feather-stroke") is not None
     assert "slow-squeeze" in school.techniques
     assert list(school.claims)
@@ -154,7 +164,7 @@ def school_with(record: Record | None, without: Record | None = None) -> School:
     for each in EVERYTHING:
         if without is None or each.key != without.key:
             kinds.setdefault(each.kind, {})[each.id] = changed.get(each.key, each)
-    return School(kinds, kept=read_tiny().school.kept)
+    return School(kinds, kept=tiny_in_english().kept)
 
 
 def bytes_by_path(school: School, context: BuildContext = CONTEXT) -> dict[str, bytes]:
@@ -165,7 +175,7 @@ def bytes_by_path(school: School, context: BuildContext = CONTEXT) -> dict[str, 
 @cache
 def unchanged() -> tuple[dict[str, Job], dict[str, bytes]]:
     """Give the jobs of the tiny school and their bytes, made once a run."""
-    school = read_tiny().school
+    school = tiny_in_english()
     return jobs_by_path(school), bytes_by_path(school)
 
 
@@ -189,16 +199,23 @@ def test_only_jobs_that_name_a_record_miss_it(record: Record) -> None:
 def test_only_jobs_that_name_the_date_follow_it() -> None:
     later = replace(CONTEXT, as_of=CONTEXT.as_of + timedelta(days=400))
     jobs, before = unchanged()
-    after = bytes_by_path(read_tiny().school, later)
+    after = bytes_by_path(tiny_in_english(), later)
     changed = [path for path in before if before[path] != after[path]]
     assert "programs/index.md" in changed
     assert [path for path in changed if "as-of" not in jobs[path].reads] == []
 
 
 def test_two_runs_give_the_same_bytes() -> None:
-    assert bytes_by_path(read_tiny().school) == bytes_by_path(read_tiny().school)
+    assert bytes_by_path(tiny_in_english()) == bytes_by_path(tiny_in_english())
 
 
 def test_a_job_can_be_run_twice() -> None:
-    for job in jobs_by_path(read_tiny().school).values():
+    for job in jobs_by_path(tiny_in_english()).values():
         assert job.run() == job.run()
+
+
+def test_a_page_of_a_second_language_names_what_the_first_names() -> None:
+    jobs = jobs_by_path(read_tiny().school)
+    pages = [path for path in jobs if path.startswith("es/")]
+    assert pages
+    assert [path for path in pages if jobs[path].reads != jobs[path.removeprefix("es/")].reads] == []
