@@ -22,7 +22,7 @@
   }
 
   function filled(words, value) {
-    return words.replace("#", value);
+    return words.split("#").join(value);
   }
 
   function start(box) {

@@ -3,7 +3,6 @@
   "use strict";
 
   var SCALE = 1000000;
-  var WRONG = "Enter amounts as numbers, for example 9750 or 9750.50, and a share from 0 to 100.";
 
   /* A number as a person types it, times `scale`, exactly; null when it is none. */
   function exact(text, digits) {
@@ -84,11 +83,11 @@
     return currency + whole + (rest === "0" ? "" : "." + (rest.length < 2 ? "0" + rest : rest));
   }
 
-  function words(settled, currency) {
-    if (settled.owed > BigInt(0)) {
-      return "Nothing comes back. You still owe " + money(settled.owed, currency) + ".";
-    }
-    return settled.refund > BigInt(0) ? "You get back " + money(settled.refund, currency) + "." : "Nothing comes back, and you owe nothing.";
+  /* The sentences of the answer stand in the page, which is in the reader's language. */
+  function words(sentences, settled, currency) {
+    var amount = settled.owed > BigInt(0) ? settled.owed : settled.refund;
+    var sentence = settled.owed > BigInt(0) ? sentences.owed : settled.refund > BigInt(0) ? sentences.back : sentences.nothing;
+    return sentence.split("#").join(money(amount, currency));
   }
 
   function start(box) {
@@ -104,7 +103,8 @@
       var values = [cents(charged.value), cents(paid.value), percent(done.value)];
       var day = days && /^\s*\d+\s*$/.test(days.value) ? BigInt(days.value.trim()) : null;
       var wrong = values.indexOf(null) >= 0 || values[2] > BigInt(100 * SCALE) || (days && days.value.trim() && day === null);
-      var said = wrong ? WRONG : words(settle(box.dataset, values[0], values[1], values[2], day), box.dataset.currency);
+      var settled = wrong ? null : settle(box.dataset, values[0], values[1], values[2], day);
+      var said = wrong ? answer.dataset.wrong : words(answer.dataset, settled, box.dataset.currency);
       window.clearTimeout(waiting);
       if (answer.textContent !== said) {
         answer.textContent = said;
