@@ -123,7 +123,9 @@ def test_steps_that_count_days(page: Page, built: Path) -> None:
         f'data-{"share-of" if key == "shareOf" else key}="{value}"' for key, value in as_data(terms).items()
     )
     fields = "".join(f'<input id="calc-{name}" value="">' for name in ("charged", "paid", "done", "days"))
-    box = f'<select id="calc-program"><option value="4000"></option></select>{fields}<output></output>'
+    sentences = 'data-back="You get back #." data-owed="Nothing comes back. You still owe #."'
+    sentences += ' data-nothing="Nothing comes back, and you owe nothing."'
+    box = f'<select id="calc-program"><option value="4000"></option></select>{fields}<output {sentences}></output>'
     page.set_content(f"<section data-refund-calculator {data}>{box}</section>")
     page.add_script_tag(path=built / "site" / "assets" / "prospectus" / "site.js")
     grid = [("4000", "4000", done, days) for done in ("1", "25", "40", "60") for days in ("1", "7", "8", "")]
