@@ -27,15 +27,15 @@ def spanish(folder: Path, *edits: tuple[str, str, str]) -> School:
 
 def test_translated_texts_stand_in_place_of_the_original_and_know_their_language() -> None:
     school = read_tiny().school
-    program = translated_school(school).programs["tiny-basics"]
-    assert program.name == "Lo básico"
-    assert (program.summary.text[:12], program.summary.language) == ("Dos técnicas", "es")
-    assert program.description is school.programs["tiny-basics"].description, "not translated: the original"
-    assert [fee.name for fee in program.fees] == ["Matrícula", "Towel"]
-    assert program.fees[1] is school.programs["tiny-basics"].fees[1]
-    assert program.hours == 36
+    program, before = translated_school(school).programs["tiny-basics"], school.programs["tiny-basics"]
+    assert program.credential == "Certificado pequeño"
+    assert (program.admission[0].text, program.admission[0].language) == ("Traiga una toalla.", "es")
+    assert program.summary is before.summary, "not translated: the original"
+    assert [fee.name for fee in program.prices[0].fees] == ["Clases de noche", "Aceite para la lámpara", "Harbor tax"]
+    assert program.prices[0].fees[2] is before.prices[0].fees[2]
+    assert (program.prices[0].fees[0].amount, program.hours) == (60, 36)
     assert (program.id, program.file, str(program.at("name"))) == ("tiny-basics", PROGRAM, f"{PROGRAM}:1:7")
-    assert school.programs["tiny-basics"].name == "Tiny basics", "the snapshot before stays as it was"
+    assert before.credential == "Tiny certificate", "the snapshot before stays as it was"
 
 
 def test_only_what_is_translated_is_another_object_and_it_is_made_once() -> None:
@@ -43,8 +43,8 @@ def test_only_what_is_translated_is_another_object_and_it_is_made_once() -> None
     first, second = translated_school(school), translated_school(school)
     others = {record.key for record in first.all_records() if school.find(record.kind, record.id) is not record}
     assert others == {
-        *("profile:school", "comparison:comparison", "program:tiny-basics", "cohort:steps-2027"),
-        *("term:pebble-point", "course:tt-101", "cohort:basics-2027"),
+        *("profile:school", "comparison:comparison", "program:tiny-basics", "program:tiny-shore"),
+        *("term:pebble-point", "course:tt-101", "cohort:basics-2027", "cohort:steps-2027"),
     }, "a course and a group only by a word they share with the program"
     assert all(one is two for one, two in zip(first.all_records(), second.all_records(), strict=True))
     assert translated_school(School({})).all_records() == []
@@ -65,14 +65,14 @@ def test_words_by_which_records_find_each_other_are_translated_everywhere(tmp_pa
 
 
 def test_a_list_of_another_length_is_left_out_whole(tmp_path: Path) -> None:
-    school = spanish(tmp_path, (PROGRAM, "      note: se paga el primer día\n    - null\n", ""))
+    school = spanish(tmp_path, (PROGRAM, "para la lámpara\n        - null\n", "para la lámpara\n"))
     program = school.programs["tiny-basics"]
     assert [(misfit.path, misfit.why, misfit.lengths) for misfit in matched(program).misfits] == [
-        (("fees",), Misfit.ANOTHER_LENGTH, (1, 2))
+        (("prices", 0, "fees"), Misfit.ANOTHER_LENGTH, (2, 3))
     ]
     twin = translated_school(school).programs["tiny-basics"]
-    assert twin.fees is program.fees
-    assert twin.name == "Lo básico", "the rest is used"
+    assert twin.prices[0].fees is program.prices[0].fees
+    assert twin.prices[0].name == "Vecinos del puerto", "the rest is used"
 
 
 def test_what_does_not_fit_is_named_and_left_out(tmp_path: Path) -> None:
@@ -84,16 +84,18 @@ def test_what_does_not_fit_is_named_and_left_out(tmp_path: Path) -> None:
   payment_plans:
     - {name: "dos\\npuñados"}
   electives: []
+  campuses: [una]
   discounts:
     - {condition: [Para primos]}
     -
 """
-    school = spanish(tmp_path, (PROGRAM, "  name: Lo básico\n", more))
+    school = spanish(tmp_path, (PROGRAM, "  credential: Certificado pequeño\n", more))
     program = school.programs["tiny-basics"]
     assert {(".".join(map(str, misfit.path)), misfit.why) for misfit in matched(program).misfits} == {
         ("hours", Misfit.NO_WORDS),
         ("nombre", Misfit.UNKNOWN_FIELD),
         ("max_time_percent", Misfit.NO_WORDS),
+        ("campuses", Misfit.NO_WORDS),
         ("description", Misfit.ANOTHER_FORM),
         ("occupation", Misfit.ANOTHER_FORM),
         ("payment_plans.0.name", Misfit.UNUSABLE),
@@ -101,8 +103,8 @@ def test_what_does_not_fit_is_named_and_left_out(tmp_path: Path) -> None:
         ("discounts.0.condition", Misfit.ANOTHER_FORM),
     }
     twin = translated_school(school).programs["tiny-basics"]
-    assert twin.name == "Tiny basics"
-    assert twin.summary.language == "es"
+    assert (twin.name, twin.description.language) == ("Tiny basics", "")
+    assert twin.objectives[0].language == "es"
 
 
 def test_other_names_may_be_more_or_fewer() -> None:
@@ -111,20 +113,25 @@ def test_other_names_may_be_more_or_fewer() -> None:
     assert translated_school(school).terms["pebble-point"].forms == ("puntos guijarro",)
 
 
-def test_rules_for_texts_meet_the_translations_too() -> None:
+def test_rules_for_texts_meet_the_translations_too(tmp_path: Path) -> None:
     program = read_tiny().school.programs["tiny-basics"]
-    assert ("es", "summary") in {path for path, _ in proses_of(program)}
-    assert (("es", "fees", 0, "name"), "Matrícula") in lines_of(program)
-    assert "claim:squeezing-feels-good" in contents_of(program).names
-    assert str(program.at("es", "name")).startswith(f"{PROGRAM}:"), "a finding points at the translation"
-    assert program.at("es", "name").line > program.at("review").line
+    assert ("es", "admission", 0) in {path for path, _ in proses_of(program)}
+    assert (("es", "prices", 0, "fees", 0, "name"), "Clases de noche") in lines_of(program)
+    edit = ("content/school.yml", "dos técnicas](course:tt-101)", "tres técnicas](course:tt-103)")
+    assert "course:tt-103" in contents_of(spanish(tmp_path, edit).all_records()[0]).names
+    assert program.at("es", "credential").line > program.at("review").line, "a finding points at the translation"
 
 
-def test_a_change_in_a_translated_text_changes_the_hash_and_any_other_does_not(tmp_path: Path) -> None:
+def test_a_change_in_any_text_of_the_original_changes_the_hash_and_nothing_else_does(tmp_path: Path) -> None:
     before = originals_hash(read_tiny().school.programs["tiny-basics"])
-    assert before == "1beba799", "a translation keeps it for years: it may not change with the program"
-    other = spanish(tmp_path / "other", (PROGRAM, "with time to repeat it", "and more"))
-    assert originals_hash(other.programs["tiny-basics"]) == before
+    assert before == "7f3a2d71", "translations keep it for years: it may not change with the program"
+    edits = [
+        ("credential: Certificado", "credential: Papel"),
+        ("amount: 90", "amount: 91"),
+        ("owner: Director", "owner: Dean"),
+    ]
+    same = spanish(tmp_path / "same", *((PROGRAM, old, new) for old, new in edits))
+    assert originals_hash(same.programs["tiny-basics"]) == before
     changed = spanish(tmp_path / "changed", (PROGRAM, "due on the first day", "due at noon"))
     assert originals_hash(changed.programs["tiny-basics"]) != before
 

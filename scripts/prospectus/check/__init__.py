@@ -23,6 +23,8 @@ from prospectus.check import (
     profile,
     safety,
     timetable,
+    translated_words,
+    translations,
     wording,
 )
 from prospectus.check.exceptions import STALE_EXCEPTION, apply_exceptions
@@ -44,6 +46,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "policies": policies.RULES,
     "catalog": catalog.RULES,
     "wording": wording.RULES,
+    "translations": translations.RULES + translated_words.RULES,
     "brand": brand.RULES,
     "documents": documents.RULES,
     "exceptions": (STALE_EXCEPTION,),

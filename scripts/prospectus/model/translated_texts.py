@@ -87,11 +87,8 @@ def matched(record: Record) -> Matched:
 
 
 def originals_hash(record: Record) -> str:
-    """Give eight signs that change when any text of the record does that its translation translates."""
-    found = matched(record)
-    free = {path for path, _ in found.lists}
-    texts = [str(path) + _written(original) for path, _, original in texts_in(record) if path[:-1] in free]
-    texts += [str(text.path) + _written(text.original) for text in found.texts]
+    """Give eight signs that change when any text of the record does that can be translated."""
+    texts = (str(path) + _written(text) for path, _, text in texts_in(record))
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:8]
 
 
@@ -122,12 +119,12 @@ def _match(original: Any, shape: Shape, given: Any, path: KeyPath, found: Matche
             return
         case Group(), dict():
             _match_fields(original, given, path, found)
-        case Items(item, True), list() if all(isinstance(entry, str) for entry in given):
-            entries = [_read(entry, item, (*path, index), found) for index, entry in enumerate(given)]
+        case Items(item, True), list():
+            entries = [_read(entry, item, (*path, index), found) for index, entry in enumerate(given) if entry]
             found.lists.append((path, tuple(entry for entry in entries if entry is not None)))
         case Items(item), list():
             _match_items(original, item, given, path, found)
-        case Line() | Sentences(), str():
+        case Line() | Sentences(), _:
             translation = _read(given, shape, path, found)
             if translation is not None:
                 family = shape.family if isinstance(shape, Line) else ""
@@ -144,7 +141,10 @@ def _match_items(original: Sequence[Any], item: Shape, given: list[Any], path: K
         _match(original[index], item, entry, (*path, index), found)
 
 
-def _read(given: str, shape: Shape, path: KeyPath, found: Matched) -> Text | None:
+def _read(given: Any, shape: Shape, path: KeyPath, found: Matched) -> Text | None:
+    if not isinstance(given, str):
+        found.misfits.append(Misfitting(path, Misfit.ANOTHER_FORM, expected=_form(shape)))
+        return None
     try:
         return Prose(given, SPANISH) if isinstance(shape, Sentences) else _LINE.validate_python(given)
     except (ValidationError, ValueError) as error:
