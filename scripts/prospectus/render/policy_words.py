@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from prospectus.model.policy import AttendanceTerms, PolicyTopic, ProgressTerms
+from prospectus.model.policy import AttendanceTerms, Policy, PolicyTopic, ProgressTerms
 from prospectus.model.price import FeeKind
 from prospectus.model.refund import (
     CancelUnit,
@@ -55,6 +55,12 @@ _BASES: dict[ProgressBasis, str] = {
     ProgressBasis.DAYS: "days of class",
 }
 _PERIODS: dict[RefundPeriod, str] = {RefundPeriod.PROGRAM: "the program", RefundPeriod.TERM: "the term"}
+
+
+def in_order(policies: Iterable[Policy]) -> list[Policy]:
+    """Give policies in the order in which they are listed."""
+    topics = [topic for _, group in TOPIC_GROUPS for topic in group]
+    return sorted(policies, key=lambda policy: topics.index(policy.topic))
 
 
 def percent(value: Decimal) -> str:

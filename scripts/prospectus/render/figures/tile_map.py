@@ -38,7 +38,9 @@ def tile_map(tiles: Iterable[Mapping[str, str]], label: str) -> Markup:
     )
     if not placed:
         return Markup("")
-    return Markup('<ul class="tiles" aria-label="{}">{}</ul>').format(label, Markup("").join(map(_tile, placed)))
+    # Without its bullets, a list is none to some screen readers unless its role is written out.
+    drawn = Markup("").join(map(_tile, placed))
+    return Markup('<ul class="tiles" role="list" aria-label="{}">{}</ul>').format(label, drawn)
 
 
 def _tile(placed: tuple[tuple[int, int], Mapping[str, str]]) -> Markup:

@@ -5,14 +5,15 @@ It shows what `reckoning/audit` answers and adds addresses. It passes no judgmen
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from markupsafe import Markup
 
 from prospectus.artifact import Job
 from prospectus.model.approval import Approval
-from prospectus.model.catalog_rule import CatalogItem, CatalogProfile, ItemLevel
+from prospectus.model.catalog_rule import CatalogProfile, ItemLevel
 from prospectus.model.profile import Sections
 from prospectus.reckoning.audit import Audit, Row, audit_school
 from prospectus.reckoning.audit.answer import Look, Page, Verdict, Where
@@ -34,6 +35,18 @@ PAGES: dict[Page, tuple[str, str]] = {
     Page.LICENSING: ("Licensing", urls.LICENSING),
     Page.CAREERS: ("Careers", urls.CAREERS),
 }
+COUNTED: tuple[tuple[Verdict, str, Callable[[int], str]], ...] = (
+    (Verdict.MISSING, "no", lambda amount: "missing"),
+    (Verdict.MET, "ok", lambda amount: "met"),
+    (Verdict.NOT_APPLICABLE, "none", lambda amount: "does not apply" if amount == 1 else "do not apply"),
+)
+"""Verdicts in the order in which a part counts them, each with the tone of its label and its words."""
+VERDICTS: dict[Verdict, tuple[str, str]] = {
+    Verdict.MET: ("ok", "Met"),
+    Verdict.MISSING: ("no", "Missing"),
+    Verdict.NOT_APPLICABLE: ("none", "Does not apply"),
+}
+"""The tone of a verdict's label, and its words."""
 LEVELS: dict[ItemLevel, str] = {
     ItemLevel.REQUIRED: "Asked for by one list or more.",
     ItemLevel.CONDITIONAL: "Asked for in the stated case only.",
@@ -65,7 +78,6 @@ def _audit(sheet: Sheet) -> tuple[PageHead, View]:
     own = school.catalog_profiles.get(school.catalog.profile or "") if school.catalog is not None else None
     items = list(school.catalog_items.values())
     sections = dict.fromkeys(item.section for item in items)
-    profiles = [_summary(sheet, profile) for profile in school.catalog_profiles.values()]
     head = PageHead(
         "What regulators ask for", "audit", "school", "Items of regulators' lists, and where this catalog has them.",
         (("Catalog", urls.CATALOG),) if school.catalog is not None else (),
@@ -74,13 +86,26 @@ def _audit(sheet: Sheet) -> tuple[PageHead, View]:
         "title": head.title,
         "lead": "What rules and checklists ask a school's catalog to hold, and what software finds on this site.",
         "own": _summary(sheet, own) if own is not None else {},
-        "groups": [
-            {"id": f"part-{number}", "title": name, "rows": [_row(sheet, row) for row in _of(whole, name)]}
-            for number, name in enumerate(sections, 1)
-        ],
-        "glance": [_glance(profile) for profile in profiles],
-        "profiles": profiles,
+        "missing": _gaps(sheet, whole),
+        "parts": [_part(sheet, f"part-{number}", name, _of(whole, name)) for number, name in enumerate(sections, 1)],
+        "lists": [_summary(sheet, profile) for profile in school.catalog_profiles.values()],
         "review": review_of_all(sheet, items, clinical=False, place="content/catalog-rules/"),
+    }
+
+
+def _part(sheet: Sheet, id: str, title: str, rows: list[Row]) -> dict[str, Any]:
+    """Prepare the items of a part. One in which nothing is missing stands closed, and its counts say so."""
+    counts = Counter(row.answer.verdict for row in rows)
+    return {
+        "id": id,
+        "title": title,
+        "open": bool(counts[Verdict.MISSING]),
+        "counts": [
+            {"tone": tone, "text": f"{amount} {words_of(amount)}"}
+            for verdict, tone, words_of in COUNTED
+            if (amount := counts[verdict])
+        ],
+        "rows": [_row(sheet, row) for row in rows],
     }
 
 
@@ -90,14 +115,18 @@ def _of(audit: Audit, section: str) -> list[Row]:
 
 def _row(sheet: Sheet, row: Row) -> dict[str, Any]:
     item = row.item
+    tone, said = VERDICTS[row.answer.verdict]
+    is_told = item.level is ItemLevel.REQUIRED and item.asked_by
     return {
         "id": urls.anchor_of("catalog-item", item.id),
         "number": item.number,
         "requirement": sheet.line(item.requirement),
-        "verdict": row.answer.verdict.value,
+        "tone": tone,
+        "verdict": said,
+        "missing": row.answer.verdict is Verdict.MISSING,
         "text": sheet.line(row.reason) if row.reason is not None else row.answer.text,
         "where": [_place(sheet, where) for where in row.answer.where],
-        "level": LEVELS[item.level],
+        "level": LEVELS[item.level] if not is_told else "",
         "test": sheet.line(item.test),
         "asked_by": [_basis(sheet, basis.profile, basis.clause) for basis in item.asked_by],
         "places": words.listing(list(item.places)),
@@ -126,7 +155,7 @@ def _summary(sheet: Sheet, profile: CatalogProfile) -> dict[str, Any]:
         "met": words.number(audit.count(Verdict.MET)),
         "missing": words.number(audit.count(Verdict.MISSING)),
         "idle": words.number(audit.count(Verdict.NOT_APPLICABLE)),
-        "gaps": [_gap(sheet, row.item) + Markup(": {}").format(row.answer.text) for row in _missing(audit)],
+        "gaps": _gaps(sheet, audit),
         "points": [sheet.line(point) for point in profile.points],
         "scope": sheet.line(profile.scope_note) if profile.scope_note is not None else "",
         "title": profile.title,
@@ -136,14 +165,10 @@ def _summary(sheet: Sheet, profile: CatalogProfile) -> dict[str, Any]:
     }
 
 
-def _glance(profile: dict[str, Any]) -> list[Any]:
-    name = Markup('<a href="#{}">{}</a>').format(profile["id"], profile["name"])
-    return [name, "In part" if profile["in_part"] else "Whole", profile["met"], profile["missing"], profile["idle"]]
-
-
-def _missing(audit: Audit) -> list[Row]:
-    return [row for row in audit.rows if row.answer.verdict is Verdict.MISSING]
-
-
-def _gap(sheet: Sheet, item: CatalogItem) -> Markup:
-    return sheet.link(item, item.number)
+def _gaps(sheet: Sheet, audit: Audit) -> list[Markup]:
+    """Name every item that is missing, with what it lacks."""
+    return [
+        sheet.link(row.item, row.item.number) + Markup(": {}").format(row.answer.text)
+        for row in audit.rows
+        if row.answer.verdict is Verdict.MISSING
+    ]

@@ -13,7 +13,7 @@ from prospectus.model.catalog import Catalog, Service
 from prospectus.model.person import PersonRole
 from prospectus.model.profile import SchoolProfile
 from prospectus.model.prose import Prose
-from prospectus.render import urls, words
+from prospectus.render import contacts, urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_strip
 from prospectus.render.paper.catalog import CATALOG_PDF
@@ -52,6 +52,7 @@ def _catalog(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
     head = PageHead(catalog.title, "catalog", "school", f"{catalog.title} of {name}: {catalog.volume}.")
     return head, {
         "title": catalog.title,
+        "jump": _jump(catalog),
         "lead": f"{name}. {catalog.volume}.",
         "facts": _dates(catalog),
         "downloads": _downloads(sheet),
@@ -82,6 +83,22 @@ def catalog_download(sheet: Sheet) -> dict[str, str]:
     return {"note": "", "title": f"Download the catalog (PDF{size})", "url": sheet.to(CATALOG_PDF)}
 
 
+def _jump(catalog: Catalog) -> list[dict[str, str]]:
+    """Name the sections that the page has, in their order."""
+    money = catalog.payment_methods or catalog.interest or catalog.unlisted_charges or catalog.aid or catalog.no_aid
+    sections = (
+        ("contents", "What is in it", True),
+        ("school", "What the school is for", True),
+        ("owner", "Who owns it", True),
+        ("study", "Hours and classes", True),
+        ("money", "Paying", bool(money)),
+        ("services", "For students", bool(catalog.services)),
+        ("license", "Before a license", bool(catalog.background_notice or catalog.law)),
+        *((f"statement-{number}", entry.title, True) for number, entry in enumerate(catalog.statements, 1)),
+    )
+    return [{"id": id, "title": title} for id, title, is_shown in sections if is_shown]
+
+
 def _downloads(sheet: Sheet) -> list[dict[str, str]]:
     """Prepare the way to the printed catalog and to the earlier editions."""
     links = [catalog_download(sheet)]
@@ -101,14 +118,15 @@ def _dates(catalog: Catalog) -> list[dict[str, str]]:
     ]
 
 
-def _contacts(profile: SchoolProfile | None) -> list[dict[str, str]]:
+def _contacts(profile: SchoolProfile | None) -> list[dict[str, Any]]:
     if profile is None:
         return []
     contact = profile.contact
     facts = [
         {"label": "Address", "text": f"{contact.street}, {contact.town}"},
-        {"label": "Telephone", "text": contact.telephone},
-        {"label": "On the web", "text": profile.address or ""},
+        {"label": "Telephone", "text": contacts.telephone(contact.telephone)},
+        {"label": "Mail", "text": contacts.mail(contact.email)},
+        {"label": "On the web", "text": contacts.web(profile.address) if profile.address else ""},
     ]
     return [fact for fact in facts if fact["text"]]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -23,6 +24,10 @@ def coming_cohorts(sheet: Sheet, program_id: str = "") -> list[Cohort]:
         if cohort.start >= sheet.context.as_of
     ]
     return sorted(cohorts, key=lambda cohort: (cohort.start, cohort.id))
+
+
+_TIME = re.compile(r"(?<=\d) (?=[ap]m\b)")
+"""The space in "1 pm", at which a narrow card must not break the line."""
 
 
 def seats_in_words(cohort: Cohort) -> str:
@@ -59,7 +64,7 @@ def cohort_card(sheet: Sheet, cohort: Cohort, *, named: bool) -> dict[str, Any]:
         "sub": f"{cohort.start.year}, {program.name}, {cohort.group}"
         if named
         else f"{cohort.start.year}, {cohort.group}",
-        "class_times": cohort.schedule,
+        "class_times": _TIME.sub("\u00a0", cohort.schedule),
         "ends": words.short_date(cohort.end),
         "place": cohort.place,
         "enroll": enrollment_in_words(cohort, as_of).removeprefix("Enrollment ") or _until(cohort),

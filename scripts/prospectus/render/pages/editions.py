@@ -13,7 +13,7 @@ from prospectus.artifact import Job
 from prospectus.model.catalog import Catalog
 from prospectus.model.edition import PAGE, PDF, Edition
 from prospectus.reckoning.editions import editions_newest_first
-from prospectus.render import urls, words
+from prospectus.render import policy_words, urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_strip
 from prospectus.render.paper.acknowledgement import ACKNOWLEDGEMENT_PDF
@@ -112,7 +112,7 @@ def _acknowledgement(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
         "edition": f"{catalog.title}, {catalog.volume}",
         "period": f"{words.short_date(catalog.effective_from)} to {words.short_date(catalog.effective_to)}",
         "published": words.short_date(catalog.published),
-        "policies": sheet.links("policy", sheet.school.policies),
+        "policies": [sheet.link(policy) for policy in policy_words.in_order(sheet.school.policies.values())],
         "form": sheet.to(ACKNOWLEDGEMENT_PDF),
         "review": review_strip(sheet, catalog, clinical=False),
     }

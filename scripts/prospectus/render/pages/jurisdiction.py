@@ -53,6 +53,7 @@ def _jurisdiction(sheet: Sheet, place: Jurisdiction) -> tuple[PageHead, View]:
     )  # fmt: skip
     return head, {
         "title": head.title,
+        "jump": _jump(place, bool(programs or others)),
         "place": place.name,
         "code": place.code if place.country == "US" else f"{place.code}, {place.country}",
         "facts": [
@@ -77,6 +78,21 @@ def _jurisdiction(sheet: Sheet, place: Jurisdiction) -> tuple[PageHead, View]:
         ],
         "review": review_strip(sheet, place, clinical=False),
     }
+
+
+def _jump(place: Jurisdiction, has_programs: bool) -> list[dict[str, str]]:
+    """Name the sections that this page has, in their order."""
+    licensed = place.credential is not CredentialKind.NONE
+    sections = (
+        ("programs", "Our programs", has_programs),
+        ("hours", "Hours", bool(place.hours) or licensed),
+        ("subjects", "Subjects", place.subjects is not None),
+        ("exam", "Exam", place.exam is not None or licensed),
+        ("education", "Continuing education", place.continuing_education is not None or licensed),
+        ("notes", "What else to know", bool(place.notes)),
+    )
+    shown = [{"id": id, "title": title} for id, title, is_shown in sections if is_shown]
+    return shown if len(shown) > 1 else []
 
 
 def _program(sheet: Sheet, place: Jurisdiction, program: Program) -> dict[str, Any]:

@@ -6,7 +6,7 @@ A program that one takes with a license in hand gets no verdict.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from prospectus.artifact import Job
@@ -123,6 +123,12 @@ def read_on(found: list[Jurisdiction]) -> str:
     return span if days[0] == days[-1] else f"{span} to {words.short_date(days[-1])}"
 
 
+def usual_day(found: Sequence[Jurisdiction]) -> str:
+    """Give the day on which most records were read, which then need not stand beside each of them."""
+    days = Counter(place.as_of for place in found if place.as_of is not None)
+    return words.short_date(max(days, key=lambda day: (days[day], day))) if days else ""
+
+
 def seen_in(sheet: Sheet, place: Jurisdiction) -> list[dict[str, str]]:
     """Prepare where the numbers that hold were read: one document for each number, with the dates it bears."""
     rows = []
@@ -167,6 +173,7 @@ def _licensing(sheet: Sheet) -> tuple[PageHead, View]:
             }
             for program in programs
         ],
+        "usual_day": usual_day(found),
         "rows": [_place_row(sheet, place) for place in found],
         "exams": sheet.to(urls.EXAMS) if sheet.school.exams else "",
         "license": sheet.to(urls.LICENSE) if sheet.has(urls.LICENSE) and sheet.school.license_path else "",

@@ -10,7 +10,7 @@ from typing import Any
 from prospectus.artifact import Job
 from prospectus.model.approval import Approval
 from prospectus.model.policy import GradingScale, Policy, PolicyTopic
-from prospectus.render import policy_words, urls, words
+from prospectus.render import contacts, policy_words, urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_of_all, review_strip
 from prospectus.render.pages.refunds import money_of, refund_view, rule_view
@@ -139,8 +139,8 @@ def _outside(sheet: Sheet) -> dict[str, Any]:
         {
             "name": agency.name,
             "address": ", ".join(part for part in (agency.street, agency.town) if part),
-            "telephone": agency.telephone or "",
-            "url": agency.url or "",
+            "telephone": contacts.telephone(agency.telephone) if agency.telephone else "",
+            "web": contacts.web(agency.url) if agency.url else "",
         }
         for agency in agencies.values()
     ]

@@ -5,7 +5,6 @@ A program that one takes with a license in hand gets no such page. Verdicts come
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
@@ -36,6 +35,7 @@ from prospectus.render.pages.licensing import (
     seen_in,
     subjects_missing,
     tiles,
+    usual_day,
 )
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
@@ -70,7 +70,7 @@ def _program_licensing(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
         "counts": counts(findings),
         "missing": subjects_missing(sheet, program, findings),
         "read": read_on(found),
-        "usual_day": _usual_day(found),
+        "usual_day": usual_day(found),
         "signed": signed_in_words(program, found),
         "signatures": [_signature(sheet, entry) for place in found if (entry := determination_of(program, place.id))],
         "groups": _groups(sheet, program, found, findings),
@@ -88,12 +88,6 @@ def signed_in_words(program: Program, found: Sequence[Jurisdiction]) -> str:
         f"The school has signed its word on the license requirements of {license_words.places(len(known))}. "
         "Everywhere else that is not determined."
     )
-
-
-def _usual_day(found: Sequence[Jurisdiction]) -> str:
-    """Give the day on which most records were read, which then need not stand beside each of them."""
-    days = Counter(place.as_of for place in found if place.as_of is not None)
-    return words.short_date(max(days, key=lambda day: (days[day], day))) if days else ""
 
 
 def _signature(sheet: Sheet, entry: Determination) -> dict[str, Any]:

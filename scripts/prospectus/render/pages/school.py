@@ -10,7 +10,7 @@ from prospectus.model.approval import Approval, ApprovalType
 from prospectus.model.campus import Campus
 from prospectus.model.person import HeldLicense, Person, PersonRole
 from prospectus.model.policy import PolicyTopic
-from prospectus.render import urls, words
+from prospectus.render import contacts, urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_of_all
 from prospectus.render.reads import every
@@ -110,7 +110,7 @@ def _campus(sheet: Sheet, campus: Campus) -> dict[str, Any]:
     seats = sum(room.seats or 0 for room in campus.rooms)
     facts = [
         {"label": "Address", "text": f"{campus.street}, {campus.town}"},
-        {"label": "Telephone", "text": campus.telephone or ""},
+        {"label": "Telephone", "text": contacts.telephone(campus.telephone) if campus.telephone else ""},
         {"label": "Rooms", "text": words.number(len(campus.rooms)) if campus.rooms else ""},
         {"label": "Places in all rooms", "text": words.number(seats) if seats else ""},
         {"label": "Clock", "text": f"{campus.time_zone.rpartition('/')[2].replace('_', ' ')} time"},
@@ -181,7 +181,12 @@ def _recognized(approval: Approval) -> str:
     return f"The federal government {'recognizes' if approval.recognized else 'does not recognize'} this accreditor."
 
 
-def _agency(approval: Approval) -> dict[str, str]:
+def _agency(approval: Approval) -> dict[str, Any]:
     agency = approval.agency
     place = ", ".join(part for part in (agency.street, agency.town) if part)
-    return {"name": agency.name, "place": place, "telephone": agency.telephone or "", "url": agency.url or ""}
+    return {
+        "name": agency.name,
+        "place": place,
+        "telephone": contacts.telephone(agency.telephone) if agency.telephone else "",
+        "web": contacts.web(agency.url) if agency.url else "",
+    }

@@ -11,6 +11,7 @@ from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.paper.sheet import PaperSheet
 from prospectus.render.paper.typesetting import Imprint, View, document_job
+from prospectus.render.policy_words import in_order
 from prospectus.render.reads import every
 
 ACKNOWLEDGEMENT_PDF = "policies/acknowledgement.pdf"
@@ -33,6 +34,7 @@ def _prepare(sheet: PaperSheet, catalog: Catalog) -> tuple[Imprint, View]:
         "period": f"{words.short_date(catalog.effective_from)} to {words.short_date(catalog.effective_to)}",
         "published": words.short_date(catalog.published),
         "policies": [
-            {"name": policy.name, "summary": sheet.line(policy.summary)} for policy in sheet.school.policies.values()
+            {"name": policy.name, "summary": sheet.line(policy.summary)}
+            for policy in in_order(sheet.school.policies.values())
         ],
     }
