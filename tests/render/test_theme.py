@@ -78,7 +78,7 @@ PAGES: Mapping[str, Mapping[str, Any]] = {
     "part-1/index.md": {"title": "Part 1", "kind": "index", "section": "part-1", "crumbs": [{"name": "Part 1"}]},
     "hidden.md": {"title": "Hidden", "unlisted": True},
     "unsearched.md": {"title": "Unsearched", "search": {"exclude": True}},
-    "spanish.md": {"title": "Hola", "language": "es"},
+    "spanish.md": {"title": "Hola", "language": "es", "languages": {"en": "hidden/", "es": "spanish/"}},
 }
 
 
@@ -181,7 +181,7 @@ def test_the_style_sheets_close_what_they_open_and_fetch_nothing() -> None:
     for name in ("site.css", "tokens.css"):
         sheet = re.sub(r"/\*.*?\*/", "", made[f"{ASSETS}/{name}"].content.decode(), flags=re.DOTALL)
         assert sheet.count("{") == sheet.count("}")
-        assert "url(" not in sheet and "@import" not in sheet
+        assert "url(" not in sheet.replace('url("data:', "") and "@import" not in sheet
 
 
 def test_every_token_used_is_defined() -> None:
@@ -287,7 +287,9 @@ def test_no_page_asks_another_host_for_anything(site: Path) -> None:
         tags = Tags(path.read_text(encoding="utf-8"))
         fetched = [attributes.get("src", "") for attributes, _ in tags.named("script")]
         links = [attributes for attributes, _ in tags.named("link")]
-        fetched += [attributes["href"] for attributes in links if attributes["rel"] != "canonical"]
+        fetched += [
+            attributes["href"] for attributes in links if attributes["rel"].strip() not in ("canonical", "alternate")
+        ]
         assert not [address for address in fetched if "//" in address]
 
 
@@ -295,3 +297,19 @@ def test_no_override_uses_handlers_or_styles() -> None:
     for path, artifact in artifacts().items():
         if path.endswith(".html"):
             assert not re.search(r"\s(?:on[a-z]+|style)=", artifact.content.decode())
+
+
+def test_a_page_names_its_other_languages_and_leads_to_them(site: Path) -> None:
+    tags = page(site, "spanish/index.html")
+    root = "https://school.example/sub/"
+    told = {
+        having["hreflang"]: having["href"] for having, _ in tags.named("link") if "alternate" in having.get("rel", "")
+    }
+    assert told == {"en": f"{root}hidden/", "es": f"{root}spanish/", "x-default": f"{root}hidden/"}
+    switches = [having["href"] for having, words in tags.named("a", hreflang="en") if words == "English"]
+    assert switches == ["../hidden/", "../hidden/"]
+    assert [having["lang"] for having, _ in tags.named("html")] == ["es"]
+
+
+def test_a_page_without_a_counterpart_leads_to_the_other_language_s_home(site: Path) -> None:
+    assert {having["href"] for having, _ in page(site, "part-1/index.html").named("a", hreflang="es")} == {"../es/"}
