@@ -112,34 +112,3 @@ def test_every_stop_back_up_the_page_is_seen_below_the_header(new_page: NewPage,
         if focus is None or not (focus["marked"] and focus["seen"]):
             faults.append(focus)
     assert faults == []
-
-
-@pytest.mark.parametrize("kind", PAGE_KINDS)
-def test_a_page_reads_with_scripts_off(kind: str, new_page: NewPage, site_address: str) -> None:
-    page = new_page(viewport=PHONE, java_script_enabled=False)
-    page.goto(site_address + PAGE_KINDS[kind])
-    expect(page.locator("h1")).to_be_visible()
-    assert len(page.locator("article").first.inner_text()) > 200
-    # What only a script can do is not offered.
-    expect(page.locator(".searchbox").first).to_be_hidden()
-    expect(page.locator("[data-md-component=palette]")).to_be_hidden()
-
-
-def test_boxes_terms_and_the_drawer_open_with_scripts_off(new_page: NewPage, site_address: str) -> None:
-    page = new_page(viewport=PHONE, java_script_enabled=False)
-    page.goto(site_address + PAGE_KINDS["compare"])
-    box = page.locator("article details").nth(1)
-    expect(box).not_to_have_attribute("open", "")
-    box.locator("summary").click()
-    expect(box).to_have_attribute("open", "")
-
-    page.goto(site_address + CONDITION)
-    term = page.locator("article [popovertarget^=w]").first
-    meaning = page.locator(f"#{term.get_attribute('popovertarget')}")
-    term.click()
-    expect(meaning).to_be_visible()
-    meaning.get_by_role("button").click()
-    expect(meaning).to_be_hidden()
-
-    page.locator(".md-header label.menu-button").click()
-    expect(page.locator(".md-sidebar--primary").get_by_role("link", name="Conditions")).to_be_in_viewport()
