@@ -1,15 +1,19 @@
 """The fixed words of the site: what enumerations are called, how dates, numbers and lists are written.
 
-English as spoken in the United States. Dates and numbers are written without the machine's locale, so that every
-machine writes the same.
+English as spoken in the United States, and the other languages as their catalogues say it. The tables hold the English:
+a table's word is said where it is used, `say(GRADES[grade])`. Dates and numbers are written without the machine's
+locale, so that every machine writes the same.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from prospectus import language
+from prospectus.language import mark, say
 from prospectus.model.evidence import Grade
 from prospectus.model.glossary import TermGroup
 from prospectus.model.record import Review, ReviewStatus
@@ -18,132 +22,143 @@ from prospectus.model.source import Source, SourceKind
 from prospectus.model.statement import Basis, Region, Role
 from prospectus.model.technique import Family
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = (
+    mark("Monday"), mark("Tuesday"), mark("Wednesday"), mark("Thursday"),
+    mark("Friday"), mark("Saturday"), mark("Sunday"),
+)  # fmt: skip
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
+    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"), mark("December"),
 )  # fmt: skip
 
 GRADES: dict[Grade, str] = {
-    Grade.MODERATE: "Moderate evidence",
-    Grade.WEAK: "Weak evidence",
-    Grade.CONFLICTING: "Conflicting evidence",
-    Grade.INSUFFICIENT: "Insufficient evidence",
-    Grade.NONE_FOUND: "No evidence found",
-    Grade.WEAK_AGAINST: "Evidence points against",
-    Grade.NOT_A_TREATMENT: "A topic of safety",
+    Grade.MODERATE: mark("Moderate evidence"),
+    Grade.WEAK: mark("Weak evidence"),
+    Grade.CONFLICTING: mark("Conflicting evidence"),
+    Grade.INSUFFICIENT: mark("Insufficient evidence"),
+    Grade.NONE_FOUND: mark("No evidence found"),
+    Grade.WEAK_AGAINST: mark("Evidence points against"),
+    Grade.NOT_A_TREATMENT: mark("A topic of safety"),
 }
 GRADE_MEANING: dict[Grade, str] = {
-    Grade.MODERATE: "At least one good trial, a consistent review, or a guideline in favor.",
-    Grade.WEAK: "Evidence in favor, of low or very low certainty.",
-    Grade.CONFLICTING: "Reviews or guidelines disagree.",
-    Grade.INSUFFICIENT: "Too little research, or too biased, to say.",
-    Grade.NONE_FOUND: "No relevant research was found.",
-    Grade.WEAK_AGAINST: "Reviews mostly find no benefit that matters.",
-    Grade.NOT_A_TREATMENT: "Massage does not treat this. The page is about safety only.",
+    Grade.MODERATE: mark("At least one good trial, a consistent review, or a guideline in favor."),
+    Grade.WEAK: mark("Evidence in favor, of low or very low certainty."),
+    Grade.CONFLICTING: mark("Reviews or guidelines disagree."),
+    Grade.INSUFFICIENT: mark("Too little research, or too biased, to say."),
+    Grade.NONE_FOUND: mark("No relevant research was found."),
+    Grade.WEAK_AGAINST: mark("Reviews mostly find no benefit that matters."),
+    Grade.NOT_A_TREATMENT: mark("Massage does not treat this. The page is about safety only."),
 }
-ROLES: dict[Role, str] = {Role.MEDICAL: "Medical massage", Role.RELAXATION: "Relaxation massage"}
+ROLES: dict[Role, str] = {
+    Role.MEDICAL: mark("Medical massage"),
+    Role.RELAXATION: mark("Relaxation massage"),
+}
 REGIONS: dict[Region, str] = {
-    Region.HEAD: "Head and jaw",
-    Region.NECK: "Neck",
-    Region.SHOULDER: "Shoulder",
-    Region.CHEST_UPPER_BACK: "Chest and upper back",
-    Region.ABDOMEN_LOWER_BACK: "Abdomen and lower back",
-    Region.HIP: "Hip and buttock",
-    Region.ARM: "Arm and elbow",
-    Region.HAND: "Wrist and hand",
-    Region.THIGH: "Thigh",
-    Region.KNEE: "Knee",
-    Region.LOWER_LEG: "Lower leg",
-    Region.FOOT: "Ankle and foot",
-    Region.WHOLE_BODY: "Whole body",
+    Region.HEAD: mark("Head and jaw"),
+    Region.NECK: mark("Neck"),
+    Region.SHOULDER: mark("Shoulder"),
+    Region.CHEST_UPPER_BACK: mark("Chest and upper back"),
+    Region.ABDOMEN_LOWER_BACK: mark("Abdomen and lower back"),
+    Region.HIP: mark("Hip and buttock"),
+    Region.ARM: mark("Arm and elbow"),
+    Region.HAND: mark("Wrist and hand"),
+    Region.THIGH: mark("Thigh"),
+    Region.KNEE: mark("Knee"),
+    Region.LOWER_LEG: mark("Lower leg"),
+    Region.FOOT: mark("Ankle and foot"),
+    Region.WHOLE_BODY: mark("Whole body"),
 }
 FAMILIES: dict[Family, str] = {
-    Family.GLIDING: "Gliding",
-    Family.KNEADING: "Kneading",
-    Family.FRICTION: "Friction",
-    Family.PERCUSSION: "Percussion",
-    Family.VIBRATION: "Vibration",
-    Family.COMPRESSION: "Compression",
-    Family.STRETCHING: "Stretching and movement",
-    Family.FASCIAL: "Fascial work",
-    Family.LYMPHATIC: "Lymphatic work",
-    Family.WHOLE_SESSION: "Whole sessions",
-    Family.ADAPTED: "Adapted for a person",
-    Family.LIGHT_TOUCH: "Light touch",
-    Family.TOOLS_AND_HEAT: "Tools, heat and water",
-    Family.BODY_CARE: "Body care",
+    Family.GLIDING: mark("Gliding"),
+    Family.KNEADING: mark("Kneading"),
+    Family.FRICTION: mark("Friction"),
+    Family.PERCUSSION: mark("Percussion"),
+    Family.VIBRATION: mark("Vibration"),
+    Family.COMPRESSION: mark("Compression"),
+    Family.STRETCHING: mark("Stretching and movement"),
+    Family.FASCIAL: mark("Fascial work"),
+    Family.LYMPHATIC: mark("Lymphatic work"),
+    Family.WHOLE_SESSION: mark("Whole sessions"),
+    Family.ADAPTED: mark("Adapted for a person"),
+    Family.LIGHT_TOUCH: mark("Light touch"),
+    Family.TOOLS_AND_HEAT: mark("Tools, heat and water"),
+    Family.BODY_CARE: mark("Body care"),
 }
 TERM_GROUPS: dict[TermGroup, str] = {
-    TermGroup.ANATOMY: "The body",
-    TermGroup.STROKES: "Strokes and techniques",
-    TermGroup.ASSESSMENT: "Assessment",
-    TermGroup.DOCUMENTATION: "Records",
-    TermGroup.LICENSING: "Training and licensing",
-    TermGroup.EVIDENCE: "Evidence",
-    TermGroup.SAFETY: "Safety",
-    TermGroup.ROLES: "Roles",
-    TermGroup.BUSINESS: "Work",
-    TermGroup.TISSUE_CLAIMS: "Words of doubtful claims",
+    TermGroup.ANATOMY: mark("The body"),
+    TermGroup.STROKES: mark("Strokes and techniques"),
+    TermGroup.ASSESSMENT: mark("Assessment"),
+    TermGroup.DOCUMENTATION: mark("Records"),
+    TermGroup.LICENSING: mark("Training and licensing"),
+    TermGroup.EVIDENCE: mark("Evidence"),
+    TermGroup.SAFETY: mark("Safety"),
+    TermGroup.ROLES: mark("Roles"),
+    TermGroup.BUSINESS: mark("Work"),
+    TermGroup.TISSUE_CLAIMS: mark("Words of doubtful claims"),
 }
 SOURCE_KINDS: dict[SourceKind, str] = {
-    SourceKind.COCHRANE: "Cochrane review",
-    SourceKind.SYSTEMATIC_REVIEW: "Systematic review",
-    SourceKind.GUIDELINE: "Guideline",
-    SourceKind.TRIAL: "Trial",
-    SourceKind.OBSERVATIONAL: "Observational study",
-    SourceKind.CASE_REPORT: "Case report",
-    SourceKind.LABORATORY: "Laboratory study",
-    SourceKind.NARRATIVE_REVIEW: "Review article",
-    SourceKind.SURVEY: "Survey",
-    SourceKind.REFERENCE: "Reference",
-    SourceKind.GOVERNMENT: "Government page",
-    SourceKind.PROFESSIONAL: "Professional body",
-    SourceKind.TEXTBOOK: "Textbook",
-    SourceKind.ARTICLE: "Web article",
-    SourceKind.CLASSIFICATION: "Classification",
+    SourceKind.COCHRANE: mark("Cochrane review"),
+    SourceKind.SYSTEMATIC_REVIEW: mark("Systematic review"),
+    SourceKind.GUIDELINE: mark("Guideline"),
+    SourceKind.TRIAL: mark("Trial"),
+    SourceKind.OBSERVATIONAL: mark("Observational study"),
+    SourceKind.CASE_REPORT: mark("Case report"),
+    SourceKind.LABORATORY: mark("Laboratory study"),
+    SourceKind.NARRATIVE_REVIEW: mark("Review article"),
+    SourceKind.SURVEY: mark("Survey"),
+    SourceKind.REFERENCE: mark("Reference"),
+    SourceKind.GOVERNMENT: mark("Government page"),
+    SourceKind.PROFESSIONAL: mark("Professional body"),
+    SourceKind.TEXTBOOK: mark("Textbook"),
+    SourceKind.ARTICLE: mark("Web article"),
+    SourceKind.CLASSIFICATION: mark("Classification"),
 }
 SOURCE_GROUPS: dict[SourceKind, str] = {
-    SourceKind.COCHRANE: "Cochrane reviews",
-    SourceKind.SYSTEMATIC_REVIEW: "Systematic reviews",
-    SourceKind.GUIDELINE: "Guidelines",
-    SourceKind.TRIAL: "Trials",
-    SourceKind.OBSERVATIONAL: "Observational studies",
-    SourceKind.CASE_REPORT: "Case reports",
-    SourceKind.LABORATORY: "Laboratory studies",
-    SourceKind.NARRATIVE_REVIEW: "Review articles",
-    SourceKind.SURVEY: "Surveys",
-    SourceKind.REFERENCE: "References and health pages",
-    SourceKind.GOVERNMENT: "Government pages",
-    SourceKind.PROFESSIONAL: "Professional bodies",
-    SourceKind.TEXTBOOK: "Textbooks",
-    SourceKind.ARTICLE: "Web articles",
-    SourceKind.CLASSIFICATION: "Classifications",
+    SourceKind.COCHRANE: mark("Cochrane reviews"),
+    SourceKind.SYSTEMATIC_REVIEW: mark("Systematic reviews"),
+    SourceKind.GUIDELINE: mark("Guidelines"),
+    SourceKind.TRIAL: mark("Trials"),
+    SourceKind.OBSERVATIONAL: mark("Observational studies"),
+    SourceKind.CASE_REPORT: mark("Case reports"),
+    SourceKind.LABORATORY: mark("Laboratory studies"),
+    SourceKind.NARRATIVE_REVIEW: mark("Review articles"),
+    SourceKind.SURVEY: mark("Surveys"),
+    SourceKind.REFERENCE: mark("References and health pages"),
+    SourceKind.GOVERNMENT: mark("Government pages"),
+    SourceKind.PROFESSIONAL: mark("Professional bodies"),
+    SourceKind.TEXTBOOK: mark("Textbooks"),
+    SourceKind.ARTICLE: mark("Web articles"),
+    SourceKind.CLASSIFICATION: mark("Classifications"),
 }
 
 
 BASES: dict[Basis, str] = {
-    Basis.UNCHECKED: "not yet checked by a clinician",
-    Basis.PRACTICE: "general professional knowledge",
+    Basis.UNCHECKED: mark("not yet checked by a clinician"),
+    Basis.PRACTICE: mark("general professional knowledge"),
 }
 """Labels of statements that no source carries, where a text cannot hold tags."""
 ELEMENTS: dict[Element, str] = {
-    Element.PRESSURE: "Pressure",
-    Element.SITE: "Site",
-    Element.SPEED: "Speed",
-    Element.POSITION: "Position",
-    Element.ANY: "Any work",
+    Element.PRESSURE: mark("Pressure"),
+    Element.SITE: mark("Site"),
+    Element.SPEED: mark("Speed"),
+    Element.POSITION: mark("Position"),
+    Element.ANY: mark("Any work"),
 }
 
 
 def long_date(day: date) -> str:
     """Monday 11 January 2027."""
-    return f"{_DAYS[day.weekday()]} {short_date(day)}"
+    return say("{weekday} {date}", weekday=say(_DAYS[day.weekday()]), date=short_date(day))
 
 
 def short_date(day: date) -> str:
     """11 January 2027."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return say("{day} {month} {year}", day=day.day, month=_month_name(day), year=day.year)
+
+
+def day_of_month(day: date) -> str:
+    """11 January."""
+    return say("{day} {month}", day=day.day, month=_month_name(day))
 
 
 def date_span(first: date, last: date) -> str:
@@ -151,22 +166,24 @@ def date_span(first: date, last: date) -> str:
     if first == last:
         return short_date(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {short_date(last)}"
-    if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} to {short_date(last)}"
-    return f"{short_date(first)} to {short_date(last)}"
+        begin = str(first.day)
+    else:
+        begin = day_of_month(first) if first.year == last.year else short_date(first)
+    return say("{first_day} to {last_day}", first_day=begin, last_day=short_date(last))
 
 
 def month(day: date) -> str:
     """January 2027."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return say("{month} {year}", month=_month_name(day), year=day.year)
+
+
+def _month_name(day: date) -> str:
+    return say(_MONTHS[day.month - 1])
 
 
 def number(value: Decimal | int) -> str:
     """1,000 or 12.5: thousands apart, no empty decimals."""
-    decimal = Decimal(value)
-    plain = decimal.quantize(Decimal(1)) if decimal == decimal.to_integral_value() else decimal.normalize()
-    return f"{plain:,f}"
+    return language.number(value)
 
 
 def money(amount: Decimal, currency: str) -> str:
@@ -181,25 +198,20 @@ def file_size(size: int) -> str:
 
 
 def count(amount: int | Decimal, one: str, many: str = "") -> str:
-    """1 course, 2 courses."""
+    """1 course, 2 courses. In English only: where readers may have another language, `say_count`."""
     return f"{number(amount)} {one if amount == 1 else many or one + 's'}"
 
 
 _SMALL_NUMBERS = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+
+
+def in_words(amount: int) -> str:
+    """no, one, nine, for `say_count(…, count=in_words(amount))`; figures above twelve, and in other languages."""
+    if language.language() != language.ENGLISH or amount >= len(_SMALL_NUMBERS):
+        return number(amount)
+    return _SMALL_NUMBERS[amount]
 
 
 def count_in_words(amount: int, one: str, many: str = "") -> str:
@@ -213,7 +225,20 @@ def listing(items: Sequence[str], last: str = "and") -> str:
     """a, b and c."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    before = ", ".join(items[:-1])
+    if language.language() == "es":
+        other, same_sound = _SPANISH_JOINTS[last]
+        if same_sound.match(items[-1]):
+            return f"{before} {other} {items[-1]}"
+    return say(_JOINED[last], items=before, last=items[-1])
+
+
+_JOINED = {"and": mark("{items} and {last}"), "or": mark("{items} or {last}")}
+_SPANISH_JOINTS = {
+    "and": ("e", re.compile("h?[ií](?![aeo])", re.IGNORECASE)),
+    "or": ("u", re.compile("h?[oó]", re.IGNORECASE)),
+}
+"""In Spanish "y" and "o" give way to another word before one that begins with their own sound."""
 
 
 def sentence_case(text: str) -> str:
@@ -238,24 +263,25 @@ def source_address(source: Source) -> str:
 
 def source_labels(source: Source) -> list[str]:
     """Give what a reader must know about a reference: seen in part only, or not yet checked."""
-    labels = [] if source.citable else ["seen in part"]
-    return labels if source.verified else [*labels, "not yet checked"]
+    labels = [] if source.citable else [say("seen in part")]
+    return labels if source.verified else [*labels, say("not yet checked")]
 
 
 def review_state(review: Review, as_of: date, *, clinical: bool) -> str:
     """Say in words how far a record has been checked."""
     if review.status is ReviewStatus.CLINICALLY_REVIEWED and review.reviewer is not None:
         reviewer = review.reviewer
-        state = f"Reviewed by {reviewer.name}, {reviewer.credential}, on {short_date(reviewer.signed_on)}."
-        return state if review.next_review >= as_of else f"{state} That review has run out."
+        signed = {"name": reviewer.name, "credential": reviewer.credential, "day": short_date(reviewer.signed_on)}
+        state = say("Reviewed by {name}, {credential}, on {day}.", **signed)
+        return state if review.next_review >= as_of else say("{state} That review has run out.", state=state)
     if review.status is ReviewStatus.DRAFT:
-        return "Draft. Not ready for readers."
-    return "Sourced. No clinician has reviewed this page yet." if clinical else "Read by the school."
+        return say("Draft. Not ready for readers.")
+    return say("Sourced. No clinician has reviewed this page yet.") if clinical else say("Read by the school.")
 
 
 def review_dates(review: Review, as_of: date) -> str:
     """Say when a record was last read, and when the next reading is due or that it is late."""
-    last = f"Last read on {short_date(review.reviewed_on)}."
+    days = {"day": short_date(review.reviewed_on), "month": month(review.next_review)}
     if review.next_review < as_of:
-        return f"{last} The next reading was due in {month(review.next_review)}."
-    return f"{last} Next review: {month(review.next_review)}."
+        return say("Last read on {day}. The next reading was due in {month}.", **days)
+    return say("Last read on {day}. Next review: {month}.", **days)
