@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 
+from prospectus.language import mark, say
 from prospectus.model.catalog_rule import CatalogItem, CatalogProfile, ItemLevel
 from prospectus.model.prose import Prose
 from prospectus.reckoning.audit.answer import Answer, Look, Verdict
@@ -17,7 +19,7 @@ from prospectus.reckoning.audit.probes import PROBES
 ALL_LISTS = "all"
 """What is typed for the items of all lists at once."""
 
-UNTESTED = "a test for this item: the program has none, so look yourself"
+UNTESTED = mark("a test for this item: the program has none, so look yourself")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _row(item: CatalogItem, look: Look) -> Row:
     if (elsewhere := _elsewhere(item, look)) is not None:
         return Row(item, elsewhere)
     probe = PROBES.get(item.id)
-    return Row(item, probe(look) if probe is not None else Answer(Verdict.MISSING, UNTESTED))
+    return Row(item, probe(look) if probe is not None else Answer(Verdict.MISSING, say(UNTESTED)))
 
 
 def _elsewhere(item: CatalogItem, look: Look) -> Answer | None:
@@ -89,5 +91,6 @@ def _elsewhere(item: CatalogItem, look: Look) -> Answer | None:
     place = look.school.jurisdictions.get(catalog.jurisdiction or "") if catalog is not None else None
     if item.level is not ItemLevel.STATE_SPECIFIC or look.profile or place is None or place.name in item.places:
         return None
-    asked = " and ".join(item.places)
-    return Answer(Verdict.NOT_APPLICABLE, f"Only {asked} asks for it. This school is regulated in {place.name}.")
+    asked = reduce(lambda first, second: say("{first} and {second}", first=first, second=second), item.places)
+    reason = say("Only {places} asks for it. This school is regulated in {place}.", places=asked, place=place.name)
+    return Answer(Verdict.NOT_APPLICABLE, reason)

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from prospectus.language import say
 from prospectus.model.catalog import Catalog
 from prospectus.model.policy import Policy, PolicyTopic
 from prospectus.model.profile import SchoolProfile, Sections
@@ -143,11 +144,11 @@ def found(look: Look, gaps: Iterable[str], *where: Where) -> Answer:
     lacking = list(dict.fromkeys(gaps))
     if lacking:
         more = len(lacking) - MOST_GAPS
-        named = lacking if more <= 0 else [*lacking[:MOST_GAPS], f"and {more} more"]
+        named = lacking if more <= 0 else [*lacking[:MOST_GAPS], say("and {count} more", count=more)]
         return Answer(Verdict.MISSING, "; ".join(named))
     shown = tuple(place for place in where if getattr(look.sections, _part_of(place)))
     if not shown:
-        return Answer(Verdict.MISSING, "it is written, but the part of the site that would show it is turned off")
+        return Answer(Verdict.MISSING, say("it is written, but the part of the site that would show it is turned off"))
     return Answer(Verdict.MET, "", shown)
 
 
@@ -158,7 +159,7 @@ def no_case(reason: str) -> Answer:
 
 def no_catalog() -> Answer:
     """Answer where there is no catalog to look into."""
-    return Answer(Verdict.MISSING, "a catalog: the school has written none")
+    return Answer(Verdict.MISSING, say("a catalog: the school has written none"))
 
 
 def _part_of(place: Where) -> str:

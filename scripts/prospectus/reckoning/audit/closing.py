@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from prospectus.language import mark, say
 from prospectus.model.policy import PolicyTopic
 from prospectus.model.profile import is_old
 from prospectus.model.school import School
@@ -18,11 +19,11 @@ OWN_KINDS = ("profile", "catalog", "campus", "person", "approval", "policy", "pr
 """Kinds that speak of the school itself, in whose texts a promise of work would be its own."""
 
 CALIFORNIA = {
-    "ca-questions": "whom to ask about the catalog",
-    "ca-fact-sheet": "reading the catalog and the fact sheet",
-    "ca-complaint": "complaints",
-    "ca-student-assistance": "the student assistance office",
-    "ca-recovery-fund": "the tuition recovery fund",
+    "ca-questions": mark("whom to ask about the catalog"),
+    "ca-fact-sheet": mark("reading the catalog and the fact sheet"),
+    "ca-complaint": mark("complaints"),
+    "ca-student-assistance": mark("the student assistance office"),
+    "ca-recovery-fund": mark("the tuition recovery fund"),
 }
 """Keys under which California's fixed statements stand in the catalog. Their wording is the state's, never ours."""
 
@@ -31,11 +32,11 @@ def services(look: Look) -> Answer:
     """CAT-44: services, the limits of help with placement, and no promise anywhere in the school's texts."""
     if look.catalog is None:
         return no_catalog()
-    gaps = [] if look.catalog.services else ["services to students, or that there are none"]
+    gaps = [] if look.catalog.services else [say("services to students, or that there are none")]
     placement = look.policies(PolicyTopic.PLACEMENT)
     if not placement:
-        gaps.append("help with placement and its limits, or that there is none")
-    gaps += [f'texts without the promise "{promise}"' for promise in _promises(look.school)]
+        gaps.append(say("help with placement and its limits, or that there is none"))
+    gaps += [say('texts without the promise "{promise}"', promise=promise) for promise in _promises(look.school)]
     return found(look, gaps, look.catalog, *placement)
 
 
@@ -53,20 +54,20 @@ def figures(look: Look) -> Answer:
     """CAT-45: year, source and scope of every figure on the occupation."""
     shelf = look.school.occupation_figures.values()
     if not shelf:
-        return no_case("The school gives no rate of pay, placement, completion or exams.")
+        return no_case(say("The school gives no rate of pay, placement, completion or exams."))
     gaps = []
     for figure in shelf:
         if figure.year is None:
-            gaps.append(f"the year of {figure.name}")
+            gaps.append(say("the year of {figure}", figure=figure.name))
         if not figure.sources:
-            gaps.append(f"the source of {figure.name}")
+            gaps.append(say("the source of {figure}", figure=figure.name))
     return found(look, gaps, Page.CAREERS)
 
 
 def records(look: Look) -> Answer:
     """CAT-46: what records are kept, and how to get a transcript."""
     kept = look.policies(PolicyTopic.RECORDS)
-    return found(look, [] if kept else ["a policy on transcripts and records"], *kept)
+    return found(look, [] if kept else [say("a policy on transcripts and records")], *kept)
 
 
 def certification(look: Look) -> Answer:
@@ -76,9 +77,9 @@ def certification(look: Look) -> Answer:
     signed = look.catalog.certification
     gaps = []
     if signed is None:
-        gaps.append("a signed statement that the contents are true and correct")
+        gaps.append(say("a signed statement that the contents are true and correct"))
     elif signed.signed_on > min(look.as_of, look.catalog.effective_to):
-        gaps.append("a signature of a day that has come and lies before the end of the period")
+        gaps.append(say("a signature of a day that has come and lies before the end of the period"))
     return found(look, gaps, look.catalog)
 
 
@@ -87,7 +88,11 @@ def fixed_statements(look: Look) -> Answer:
     if look.catalog is None:
         return no_catalog()
     held = {statement.key for statement in look.catalog.statements}
-    gaps = [f"California's statement on {what} ({key})" for key, what in CALIFORNIA.items() if key not in held]
+    gaps = [
+        say("California's statement on {topic} ({key})", topic=say(what), key=key)
+        for key, what in CALIFORNIA.items()
+        if key not in held
+    ]
     return found(look, gaps, look.catalog)
 
 
@@ -96,25 +101,25 @@ def addenda(look: Look) -> Answer:
     if look.editions.has_addenda:
         return found(look, [], Page.CATALOG)
     if look.profile != KEPT_CURRENT:
-        return found(look, ["a frozen edition to which numbered addenda can be made: prospectus edition freeze"])
-    gaps = [] if look.holds_today() else ["an online edition that is published and whose period is not over"]
+        return found(look, [say("a frozen edition to which numbered addenda can be made: prospectus edition freeze")])
+    gaps = [] if look.holds_today() else [say("an online edition that is published and whose period is not over")]
     gone_through = look.own.data_as_of if look.own is not None else None
     if gone_through is None or is_old(gone_through, look.as_of):
-        gaps.append("a recent day on which the school's facts were gone through")
+        gaps.append(say("a recent day on which the school's facts were gone through"))
     answer = found(look, gaps, Page.CATALOG)
     if answer.verdict is Verdict.MET:
         return Answer(
-            answer.verdict, "This edition is online and is kept up to date, as the list allows.", answer.where
+            answer.verdict, say("This edition is online and is kept up to date, as the list allows."), answer.where
         )
     return answer
 
 
 def same_content(look: Look) -> Answer:
     """CAT-50: print and web from the same files; a single online edition has nothing to differ from."""
-    gaps = [] if look.holds_today() else ["an edition that is published and whose period is not over"]
+    gaps = [] if look.holds_today() else [say("an edition that is published and whose period is not over")]
     answer = found(look, gaps, Page.CATALOG)
     if answer.verdict is Verdict.MET and not look.editions.is_printed:
-        only = "There is one edition, the online one, and every page is made from the same files."
+        only = say("There is one edition, the online one, and every page is made from the same files.")
         return Answer(answer.verdict, only, answer.where)
     return answer
 
@@ -126,4 +131,6 @@ def given_before(look: Look) -> Answer:
 
 def kept_editions(look: Look) -> Answer:
     """CAT-52: earlier editions, kept."""
-    return found(look, [] if look.editions.are_kept else ["a kept edition: prospectus edition freeze"], Page.CATALOG)
+    return found(
+        look, [] if look.editions.are_kept else [say("a kept edition: prospectus edition freeze")], Page.CATALOG
+    )

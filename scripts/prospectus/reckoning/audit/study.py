@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from prospectus.language import mark, say
 from prospectus.model.course import Course, Delivery
 from prospectus.model.policy import PolicyTopic
 from prospectus.model.price import FeeKind
@@ -25,7 +26,7 @@ NEAR = Decimal("0.1")
 
 def _of_programs(look: Look, gaps: list[str], *where: Page) -> Answer:
     """Answer on something that every program must have."""
-    return found(look, gaps if look.school.programs else ["a program"], *(where or (Page.PROGRAMS,)))
+    return found(look, gaps if look.school.programs else [say("a program")], *(where or (Page.PROGRAMS,)))
 
 
 def class_size(look: Look) -> Answer:
@@ -33,9 +34,9 @@ def class_size(look: Look) -> Answer:
     gaps = []
     for program in look.school.programs.values():
         if program.max_class_size is None:
-            gaps.append(f"the largest class of {program.name}")
+            gaps.append(say("the largest class of {program}", program=program.name))
         if program.students_per_instructor is None:
-            gaps.append(f"students to an instructor in {program.name}")
+            gaps.append(say("students to an instructor in {program}", program=program.name))
     return _of_programs(look, gaps)
 
 
@@ -44,9 +45,9 @@ def objectives(look: Look) -> Answer:
     gaps = []
     for program in look.school.programs.values():
         if not program.objectives:
-            gaps.append(f"the objectives of {program.name}")
+            gaps.append(say("the objectives of {program}", program=program.name))
         if program.occupation is None:
-            gaps.append(f"the occupation that {program.name} prepares for")
+            gaps.append(say("the occupation that {program} prepares for", program=program.name))
     return _of_programs(look, gaps)
 
 
@@ -64,9 +65,16 @@ def sums(look: Look) -> Answer:
         for ledger in schedule_ledgers(look.school.courses, program) or (usual,):
             hours = own.get(ledger.schedule or "") or program.hours
             if not ledger.is_settled:
-                gaps.append(f"courses of {program.name} whose hours are all known")
+                gaps.append(say("courses of {program} whose hours are all known", program=program.name))
             elif ledger.total != hours:
-                gaps.append(f"courses of {program.name} that make {hours:f} hours: they make {ledger.total:f}")
+                gaps.append(
+                    say(
+                        "courses of {program} that make {hours} hours: they make {total}",
+                        program=program.name,
+                        hours=f"{hours:f}",
+                        total=f"{ledger.total:f}",
+                    )
+                )
     return _of_programs(look, gaps)
 
 
@@ -85,25 +93,30 @@ def _has_longest_time(look: Look, program: Program) -> bool:
 
 def _length_gaps(look: Look, program: Program) -> Iterator[str]:
     if not program.lengths:
-        yield f"the weeks of {program.name}"
+        yield say("the weeks of {program}", program=program.name)
     if not _has_longest_time(look, program):
-        yield f"the longest time for {program.name}"
+        yield say("the longest time for {program}", program=program.name)
     for length in program.lengths:
         hours = length.hours or program.hours
         if length.hours_a_week is None:
-            yield f"hours a week of {program.name} ({length.schedule})"
+            yield say("hours a week of {program} ({schedule})", program=program.name, schedule=length.schedule)
         elif abs(length.weeks * length.hours_a_week - hours) > NEAR * hours:
-            yield f"weeks of {program.name} ({length.schedule}) that fit its {hours} hours"
+            yield say(
+                "weeks of {program} ({schedule}) that fit its {hours} hours",
+                program=program.name,
+                schedule=length.schedule,
+                hours=hours,
+            )
 
 
 def schedule(look: Look) -> Answer:
     """CAT-16: days and hours of every group to come, and when the school is open."""
     if look.catalog is None:
         return no_catalog()
-    gaps = [] if look.catalog.class_hours is not None else ["class hours and breaks"]
+    gaps = [] if look.catalog.class_hours is not None else [say("class hours and breaks")]
     coming = [cohort for cohort in look.school.cohorts.values() if cohort.start >= look.as_of]
     gaps += [
-        f"days and times of the {cohort.group} of {cohort.start.isoformat()}"
+        say("days and times of the {group} of {isoformat}", group=cohort.group, isoformat=cohort.start.isoformat())
         for cohort in coming
         if not cohort.class_times and not cohort.meets_on
     ]
@@ -114,23 +127,31 @@ def courses(look: Look) -> Answer:
     """CAT-17: code, title, hours, description and order of every course."""
     shelf = look.school.courses
     codes = Counter(course.code.casefold() for course in shelf.values())
-    gaps = [] if shelf else ["a course"]
-    gaps += [f"a code of its own for {course.name}" for course in shelf.values() if codes[course.code.casefold()] > 1]
+    gaps = [] if shelf else [say("a course")]
+    gaps += [
+        say("a code of its own for {course}", course=course.name)
+        for course in shelf.values()
+        if codes[course.code.casefold()] > 1
+    ]
     for course in shelf.values():
         gaps += _course_gaps(look, course)
     for circle in circles_in(shelf):
-        gaps.append(f"an order of courses without a circle: {shelf[circle[0]].code} would come before itself")
+        gaps.append(
+            say("an order of courses without a circle: {code} would come before itself", code=shelf[circle[0]].code)
+        )
     return found(look, gaps, Page.COURSES)
 
 
 def _course_gaps(look: Look, course: Course) -> Iterator[str]:
     if not course.hours.total:
-        yield f"the hours of {course.code}"
+        yield say("the hours of {course}", course=course.code)
     if len(course.description.plain.split()) < FEWEST_WORDS:
-        yield f"a description of {course.code} with {FEWEST_WORDS} words or more"
+        yield say(
+            "a description of {course} with {fewest_words} words or more", course=course.code, fewest_words=FEWEST_WORDS
+        )
     for id in course.prerequisites:
         if id not in look.school.courses:
-            yield f"the course {id} that must come before {course.code}"
+            yield say("the course {id} that must come before {course}", id=id, course=course.code)
 
 
 def textbooks(look: Look) -> Answer:
@@ -138,20 +159,27 @@ def textbooks(look: Look) -> Answer:
     gaps = []
     for course in look.school.courses.values():
         if not course.textbooks and not course.no_textbooks:
-            gaps.append(f"the books of {course.code}, or that it needs none")
+            gaps.append(say("the books of {course}, or that it needs none", course=course.code))
         elif any(book.price is None for book in course.textbooks if book.required):
-            gaps.append(f"the price of a book of {course.code}")
+            gaps.append(say("the price of a book of {course}", course=course.code))
     for program in look.school.programs.values():
         stated, books = sum_of_lines(program.fees, FeeKind.BOOKS), cost_of_books(look.school.courses, program)
         if books is not None and not books[0] <= stated <= books[1]:
-            gaps.append(f"books of {program.name} that cost what its fees say ({stated:f}): they cost {books[1]:f}")
-    return found(look, gaps if look.school.courses else ["a course"], Page.COURSES, Page.COSTS)
+            gaps.append(
+                say(
+                    "books of {program} that cost what its fees say ({stated}): they cost {books}",
+                    program=program.name,
+                    stated=f"{stated:f}",
+                    books=f"{books[1]:f}",
+                )
+            )
+    return found(look, gaps if look.school.courses else [say("a course")], Page.COURSES, Page.COSTS)
 
 
 def delivery(look: Look) -> Answer:
     """CAT-19: courses that are not taught in person; their pages say so beside the title."""
     others = [course for course in look.school.courses.values() if course.delivery is not Delivery.IN_PERSON]
-    return found(look, [], *others) if others else no_case("Every course is taught in person.")
+    return found(look, [], *others) if others else no_case(say("Every course is taught in person."))
 
 
 def licensing(look: Look) -> Answer:
@@ -160,12 +188,12 @@ def licensing(look: Look) -> Answer:
         return no_catalog()
     place = look.school.jurisdictions.get(look.catalog.jurisdiction or "")
     if place is None:
-        return found(look, ["the state, province or country that regulates the school"])
-    gaps = [] if place.as_of is not None else [f"the day on which the facts on {place.name} were read"]
+        return found(look, [say("the state, province or country that regulates the school")])
+    gaps = [] if place.as_of is not None else [say("the day on which the facts on {place} were read", place=place.name)]
     if not any(position.sources for position in place.hours if position.holds):
-        gaps.append(f"the hours that {place.name} asks for, with a source")
+        gaps.append(say("the hours that {place} asks for, with a source", place=place.name))
     if not license_programs(look.school):
-        gaps.append("a program that leads to a license, so that its hours can be compared")
+        gaps.append(say("a program that leads to a license, so that its hours can be compared"))
     return found(look, gaps, place, Page.LICENSING)
 
 
@@ -174,13 +202,15 @@ def three_lists(look: Look) -> Answer:
     if look.catalog is None:
         return no_catalog()
     if not look.catalog.federal_aid:
-        return no_case("The school takes part in no federal aid.")
-    gaps = [] if look.school.jurisdictions else ["the places that ask for a license"]
+        return no_case(say("The school takes part in no federal aid."))
+    gaps = [] if look.school.jurisdictions else [say("the places that ask for a license")]
     for program in look.school.programs.values():
         signed = Counter(entry.jurisdiction for entry in program.determinations)
         twice = [id for id, times in signed.items() if times > 1]
         names = [look.school.jurisdictions[id].name for id in twice if id in look.school.jurisdictions]
-        gaps += [f"one determination only of {program.name} for {name}" for name in names]
+        gaps += [
+            say("one determination only of {program} for {name}", program=program.name, name=name) for name in names
+        ]
     return found(look, gaps, Page.LICENSING)
 
 
@@ -189,10 +219,10 @@ def background(look: Look) -> Answer:
     if look.catalog is None:
         return no_catalog()
     told = {
-        "what a criminal record may mean for a license": look.catalog.background_notice,
-        "where the law can be read": look.catalog.law,
+        mark("what a criminal record may mean for a license"): look.catalog.background_notice,
+        mark("where the law can be read"): look.catalog.law,
     }
-    return found(look, [what for what, text in told.items() if text is None], look.catalog)
+    return found(look, [say(what) for what, text in told.items() if text is None], look.catalog)
 
 
 def costs(look: Look) -> Answer:
@@ -200,9 +230,16 @@ def costs(look: Look) -> Answer:
     gaps = []
     for program in look.school.programs.values():
         if not program.fees or program.total is None:
-            gaps.append(f"what {program.name} costs, line by line and in all")
+            gaps.append(say("what {program} costs, line by line and in all", program=program.name))
         elif (made := sum_of_lines(program.fees)) != program.total:
-            gaps.append(f"lines of {program.name} that make {program.total:f}: they make {made:f}")
+            gaps.append(
+                say(
+                    "lines of {program} that make {total}: they make {made}",
+                    program=program.name,
+                    total=f"{program.total:f}",
+                    made=f"{made:f}",
+                )
+            )
     return _of_programs(look, gaps, Page.COSTS, Page.PROGRAMS)
 
 
@@ -211,11 +248,11 @@ def payment(look: Look) -> Answer:
     if look.catalog is None:
         return no_catalog()
     told = {
-        "ways to pay": look.catalog.payment_methods,
-        "interest on payment plans, or that there is none": look.catalog.interest,
-        "that a charge not listed is not made": look.catalog.unlisted_charges,
+        mark("ways to pay"): look.catalog.payment_methods,
+        mark("interest on payment plans, or that there is none"): look.catalog.interest,
+        mark("that a charge not listed is not made"): look.catalog.unlisted_charges,
     }
-    return found(look, [what for what, text in told.items() if not text], look.catalog)
+    return found(look, [say(what) for what, text in told.items() if not text], look.catalog)
 
 
 def aid(look: Look) -> Answer:
@@ -223,7 +260,7 @@ def aid(look: Look) -> Answer:
     if look.catalog is None:
         return no_catalog()
     told = look.catalog.aid or look.catalog.no_aid is not None
-    return found(look, [] if told else ["financial aid, or that there is none"], look.catalog)
+    return found(look, [] if told else [say("financial aid, or that there is none")], look.catalog)
 
 
 def calendar(look: Look) -> Answer:
@@ -231,22 +268,24 @@ def calendar(look: Look) -> Answer:
     catalog = look.catalog
     if catalog is None:
         return no_catalog()
-    gaps = [] if look.school.holidays else ["holidays and days off"]
+    gaps = [] if look.school.holidays else [say("holidays and days off")]
     for program in look.school.programs.values():
         cohorts = look.school.cohorts_of(program.id)
         if not any(catalog.effective_from <= cohort.start <= catalog.effective_to for cohort in cohorts):
-            gaps.append(f"a first and last day of {program.name} while the catalog holds")
+            gaps.append(say("a first and last day of {program} while the catalog holds", program=program.name))
         gaps += [
-            f"a last day after the first for the {cohort.group} of {program.name}"
+            say("a last day after the first for the {group} of {program}", group=cohort.group, program=program.name)
             for cohort in cohorts
             if cohort.end < cohort.start
         ]
     if catalog.calendar_note is None and not any(cohort.enroll_until for cohort in look.school.cohorts.values()):
-        gaps.append("when one can enroll")
+        gaps.append(say("when one can enroll"))
     return _of_programs(look, gaps, Page.CALENDAR)
 
 
 def graduation(look: Look) -> Answer:
     """CAT-40: what it takes to graduate; no program can be written without its credential."""
     programs = look.school.programs.values()
-    return _of_programs(look, [f"what it takes to graduate from {p.name}" for p in programs if not p.graduation])
+    return _of_programs(
+        look, [say("what it takes to graduate from {program}", program=p.name) for p in programs if not p.graduation]
+    )
