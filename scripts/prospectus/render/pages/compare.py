@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
+from prospectus.language import mark, say
 from prospectus.model.comparison import Aspect, Comparison, RolePortrait
 from prospectus.model.statement import Role, Statement
 from prospectus.render import urls
@@ -22,11 +23,11 @@ from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
 _READ_ON = (
-    ("Where sources differ: every position, and why we decide so", urls.DIFFERENCES),
-    ("Training requirements", urls.TRAINING),
-    ("Careers and work settings", urls.CAREERS),
-    ("Claims we checked", urls.CLAIMS),
-    ("Programs and start dates", urls.PROGRAMS),
+    (mark("Where sources differ: every position, and why we decide so"), urls.DIFFERENCES),
+    (mark("Training requirements"), urls.TRAINING),
+    (mark("Careers and work settings"), urls.CAREERS),
+    (mark("Claims we checked"), urls.CLAIMS),
+    (mark("Programs and start dates"), urls.PROGRAMS),
 )
 
 
@@ -60,7 +61,7 @@ def _prepare(sheet: Sheet, comparison: Comparison) -> tuple[PageHead, View]:
             if id not in placed
         ],
         "read_on": pages_to_read_on(sheet, _READ_ON),
-        "paper": {"title": "Print the short comparison (PDF)", "url": sheet.to(COMPARISON_SHEET)},
+        "paper": {"title": say("Print the short comparison (PDF)"), "url": sheet.to(COMPARISON_SHEET)},
         "review": review_strip(sheet, comparison, clinical=False),
     }
 

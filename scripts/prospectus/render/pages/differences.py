@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from prospectus.artifact import Job
+from prospectus.language import mark, say, say_count
 from prospectus.model.comparison import Aspect, Disagreement
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
@@ -15,9 +16,9 @@ from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
 _READ_ON = (
-    ("Claims we checked", urls.CLAIMS),
-    ("About the evidence", urls.EVIDENCE),
-    ("Training requirements", urls.TRAINING),
+    (mark("Claims we checked"), urls.CLAIMS),
+    (mark("About the evidence"), urls.EVIDENCE),
+    (mark("Training requirements"), urls.TRAINING),
 )
 
 
@@ -34,17 +35,20 @@ def difference_jobs(desk: Desk) -> Iterator[Job]:
 
 def _prepare(sheet: Sheet) -> tuple[PageHead, View]:
     disagreements = list(sheet.school.disagreements.values())
-    count = words.count(len(disagreements), "question")
-    title = "Where sources differ"
+    title = say("Where sources differ")
     compare = sheet.school.comparison
     head = PageHead(
         title, "differences", "compare",
-        f"{count} on which the articles do not agree: every position, what we teach, and why.",
+        say_count(
+            len(disagreements),
+            "{count} question on which the articles do not agree: every position, what we teach, and why.",
+            "{count} questions on which the articles do not agree: every position, what we teach, and why.",
+        ),
         crumbs=((compare.title, urls.COMPARE),) if compare is not None else (),
     )  # fmt: skip
     return head, {
         "title": title,
-        "count": count,
+        "count": len(disagreements),
         "groups": [_group(sheet, *group) for group in _by_aspect(sheet, disagreements)],
         "read_on": pages_to_read_on(sheet, _READ_ON),
         "review": review_of_all(sheet, disagreements, clinical=False),

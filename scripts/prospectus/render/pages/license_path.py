@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from prospectus.artifact import Job
+from prospectus.language import mark, say, say_count
 from prospectus.model.profession import LicensePath, LicenseStep
 from prospectus.model.statement import Basis
 from prospectus.render import urls, words
@@ -19,11 +20,11 @@ from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
 _READ_ON = (
-    ("Training requirements", urls.TRAINING),
-    ("What each place asks for a license", urls.LICENSING),
-    ("The exams", urls.EXAMS),
-    ("Programs and start dates", urls.PROGRAMS),
-    ("Careers and work settings", urls.CAREERS),
+    (mark("Training requirements"), urls.TRAINING),
+    (mark("What each place asks for a license"), urls.LICENSING),
+    (mark("The exams"), urls.EXAMS),
+    (mark("Programs and start dates"), urls.PROGRAMS),
+    (mark("Careers and work settings"), urls.CAREERS),
 )
 
 
@@ -37,8 +38,8 @@ def license_path_jobs(desk: Desk) -> Iterator[Job]:
 
 def _license(sheet: Sheet, path: LicensePath) -> tuple[PageHead, View]:
     head = PageHead(
-        "How to become a licensed massage therapist", "license", "programs", path.lead.plain,
-        crumbs=(("Training requirements", urls.TRAINING),),
+        say("How to become a licensed massage therapist"), "license", "programs", path.lead.plain,
+        crumbs=((say("Training requirements"), urls.TRAINING),),
     )  # fmt: skip
     return head, {
         "title": head.title,
@@ -79,8 +80,8 @@ def _point(page: str, number: int, step: LicenseStep) -> dict[str, Any]:
 
 def _rests_on(step: LicenseStep) -> str:
     if step.detail.basis is Basis.SOURCED:
-        return words.count(len(step.detail.sources), "source")
-    return words.BASES[step.detail.basis]
+        return say_count(len(step.detail.sources), "{count} source", "{count} sources")
+    return say(words.BASES[step.detail.basis])
 
 
 def own_lengths(sheet: Sheet) -> list[dict[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from prospectus.language import say
 from prospectus.model.occupation import OccupationFigure
 from prospectus.render import urls, words
 from prospectus.render.pages.license_words import TOPICS
@@ -14,7 +15,7 @@ def occupation_groups(sheet: Sheet) -> list[dict[str, Any]]:
     """Prepare the figures by topic; a figure without a year says so."""
     figures = list(sheet.school.occupation_figures.values())
     return [
-        {"title": title, "rows": [_row(sheet, figure) for figure in figures if figure.topic is topic]}
+        {"title": say(title), "rows": [_row(sheet, figure) for figure in figures if figure.topic is topic]}
         for topic, title in TOPICS.items()
         if any(figure.topic is topic for figure in figures)
     ]
@@ -25,7 +26,7 @@ def _row(sheet: Sheet, figure: OccupationFigure) -> dict[str, Any]:
         "id": urls.anchor_of(figure.kind, figure.id),
         "name": figure.name,
         "value": figure.value,
-        "year": figure.year or "Not given",
+        "year": figure.year or say("Not given"),
         "scope": figure.scope,
         "note": sheet.line(figure.note) if figure.note is not None else "",
         "refs": sheet.refs(figure.sources),

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from prospectus.artifact import Job
+from prospectus.language import mark, say, say_count
 from prospectus.model.profession import CareerPath, Requirement, RequirementType
 from prospectus.model.safety import Screening, ScreeningGroup
 from prospectus.model.statement import Role
@@ -21,29 +22,29 @@ from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
 REQUIREMENT_TYPES: dict[RequirementType, str] = {
-    RequirementType.HOURS: "Hours",
-    RequirementType.SUBJECT: "Subjects",
-    RequirementType.EXPERIENCE: "Experience",
-    RequirementType.LICENSE: "License",
-    RequirementType.STANDING: "Standing",
+    RequirementType.HOURS: mark("Hours"),
+    RequirementType.SUBJECT: mark("Subjects"),
+    RequirementType.EXPERIENCE: mark("Experience"),
+    RequirementType.LICENSE: mark("License"),
+    RequirementType.STANDING: mark("Standing"),
 }
 
 _AFTER_TRAINING = (
-    ("Programs and start dates", urls.PROGRAMS),
-    ("What each place asks for a license", urls.LICENSING),
-    ("Careers and work settings", urls.CAREERS),
-    ("Medical or relaxation massage, side by side", urls.COMPARE),
+    (mark("Programs and start dates"), urls.PROGRAMS),
+    (mark("What each place asks for a license"), urls.LICENSING),
+    (mark("Careers and work settings"), urls.CAREERS),
+    (mark("Medical or relaxation massage, side by side"), urls.COMPARE),
 )
 _AFTER_CAREERS = (
-    ("Whom a therapist answers to", urls.ACCOUNTABILITY),
-    ("Training requirements", urls.TRAINING),
-    ("How to become a licensed massage therapist", urls.LICENSE),
-    ("Medical or relaxation massage, side by side", urls.COMPARE),
+    (mark("Whom a therapist answers to"), urls.ACCOUNTABILITY),
+    (mark("Training requirements"), urls.TRAINING),
+    (mark("How to become a licensed massage therapist"), urls.LICENSE),
+    (mark("Medical or relaxation massage, side by side"), urls.COMPARE),
 )
 _AFTER_ACCOUNTABILITY = (
-    ("Policies of the school", urls.POLICIES),
-    ("What each place asks for a license", urls.LICENSING),
-    ("Medical or relaxation massage, side by side", urls.COMPARE),
+    (mark("Policies of the school"), urls.POLICIES),
+    (mark("What each place asks for a license"), urls.LICENSING),
+    (mark("Medical or relaxation massage, side by side"), urls.COMPARE),
 )
 
 
@@ -82,7 +83,7 @@ def _training(sheet: Sheet) -> tuple[PageHead, View]:
     rows = [
         {
             "id": type.value,
-            "title": title,
+            "title": say(title),
             "sides": _sides(sheet, [r for r in requirements if r.type is type], _requirement),
         }
         for type, title in REQUIREMENT_TYPES.items()
@@ -90,7 +91,10 @@ def _training(sheet: Sheet) -> tuple[PageHead, View]:
     ]
     named = dict.fromkeys(id for requirement in requirements for id in requirement.disagreements)
     head = PageHead(
-        "Training requirements", "training", "programs", "What each way of working is said to need, side by side."
+        say("Training requirements"),
+        "training",
+        "programs",
+        say("What each way of working is said to need, side by side."),
     )
     return head, {
         "title": head.title,
@@ -114,7 +118,7 @@ def _sides(
     return {
         "both": [prepare(sheet, record) for record in both],
         "columns": [
-            {"title": words.ROLES[role], "role": role.value, "items": items} for role, items in columns.items()
+            {"title": say(words.ROLES[role]), "role": role.value, "items": items} for role, items in columns.items()
         ],
         "split": bool(rest),
     }
@@ -126,7 +130,7 @@ def _requirement(sheet: Sheet, requirement: Requirement) -> dict[str, Any]:
     return {
         "id": urls.anchor_of("requirement", requirement.id),
         "name": requirement.name,
-        "hours": words.count(requirement.hours, "hour") if requirement.hours else "",
+        "hours": say_count(requirement.hours, "{count} hour", "{count} hours") if requirement.hours else "",
         "text": sheet.line(requirement.detail),
         "refs": sheet.refs(requirement.sources),
         "basis": "sourced",
@@ -137,7 +141,10 @@ def _requirement(sheet: Sheet, requirement: Requirement) -> dict[str, Any]:
 def _careers(sheet: Sheet) -> tuple[PageHead, View]:
     settings = list(sheet.school.settings.values())
     head = PageHead(
-        "Careers and work settings", "careers", "programs", "Where massage therapists work, and where they may go next."
+        say("Careers and work settings"),
+        "careers",
+        "programs",
+        say("Where massage therapists work, and where they may go next."),
     )
     return head, {
         "title": head.title,
@@ -154,7 +161,7 @@ def _careers(sheet: Sheet) -> tuple[PageHead, View]:
 def _path(sheet: Sheet, path: CareerPath) -> dict[str, Any]:
     return {
         **_entry(sheet, path),
-        "roles": words.listing([words.ROLES[role] for role in path.roles]),
+        "roles": words.listing([say(words.ROLES[role]) for role in path.roles]),
         "first_step": sheet.line(path.first_step),
         "leads_to": sheet.links("setting", path.settings),
         "asks_for": sheet.links("requirement", path.requirements),
@@ -180,34 +187,43 @@ def _accountability(sheet: Sheet) -> tuple[PageHead, View]:
             "name": body.name,
             "text": sheet.line(body.concern),
             "refs": sheet.refs(body.sources),
-            "answers": ["Yes" if role in body.roles else "Not named" for role in Role],
+            "answers": [say("Yes") if role in body.roles else say("Not named") for role in Role],
         }
         for body in bodies
     ]
-    totals = [words.count_in_words(sum(role in body.roles for body in bodies), "body", "bodies") for role in Role]
+    medical, relaxation = (
+        words.count_in_words(sum(role in body.roles for body in bodies), "body", "bodies") for role in Role
+    )
     head = PageHead(
-        "Whom a therapist answers to", "accountability", "programs", "The bodies each way of working answers to.",
-        crumbs=(("Careers and work settings", urls.CAREERS),),
+        say("Whom a therapist answers to"),
+        "accountability",
+        "programs",
+        say("The bodies each way of working answers to."),
+        crumbs=((say("Careers and work settings"), urls.CAREERS),),
     )  # fmt: skip
     return head, {
         "title": head.title,
-        "head": ["Body", *(words.ROLES[role] for role in Role), "What it holds a therapist to"],
+        "head": [say("Body"), *(say(words.ROLES[role]) for role in Role), say("What it holds a therapist to")],
         "rows": rows,
-        "totals": totals,
+        "lead": say(
+            "Medical massage is said to answer to {medical}, relaxation massage to {relaxation}.",
+            medical=medical,
+            relaxation=relaxation,
+        ),
         "read_on": pages_to_read_on(sheet, _AFTER_ACCOUNTABILITY),
         "review": review_of_all(sheet, bodies, clinical=False),
     }
 
 
 def _screening(sheet: Sheet, screening: Screening) -> tuple[PageHead, View]:
-    head = PageHead("The questions before every session", "screening", "conditions", screening.summary)
+    head = PageHead(say("The questions before every session"), "screening", "conditions", screening.summary)
     return head, {
         "title": head.title,
         "lead": screening.summary,
         "groups": [_screening_group(sheet, group) for group in screening.groups],
         "side_effects": sheet.says(screening.side_effects),
         "serious_events": sheet.says(screening.serious_events),
-        "paper": {"title": "Print the list (PDF)", "url": sheet.to(SCREENING_SHEET)},
+        "paper": {"title": say("Print the list (PDF)"), "url": sheet.to(SCREENING_SHEET)},
         "review": review_strip(sheet, screening, clinical=True),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from prospectus.language import say
 from prospectus.model.claim import Claim
 from prospectus.model.comparison import Disagreement
 from prospectus.model.evidence import Evidence
@@ -11,7 +12,7 @@ from prospectus.render import urls, words
 from prospectus.render.sheet import Sheet
 
 Titled = tuple[tuple[str, str], ...]
-"""Pages of the site as titles and addresses."""
+"""Pages of the site as marked titles and addresses."""
 
 
 def evidence_view(sheet: Sheet, evidence: Evidence) -> dict[str, Any]:
@@ -123,4 +124,4 @@ def kinds_behind(pages: Titled) -> tuple[str, ...]:
 
 def pages_to_read_on(sheet: Sheet, pages: Titled) -> list[dict[str, str]]:
     """Prepare links to other pages of the site, those left out that the school does not have."""
-    return [{"title": title, "url": sheet.to(page), "note": ""} for title, page in pages if sheet.has_filled(page)]
+    return [{"title": say(title), "url": sheet.to(page), "note": ""} for title, page in pages if sheet.has_filled(page)]
