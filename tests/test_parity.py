@@ -89,7 +89,7 @@ def _hours_of_courses(school: School, program: Program) -> list[str]:
 
 
 def test_every_course_line_has_the_same_split(catalog: Catalog) -> None:
-    """Course, theory, lab, clinic and total follow each other in both ledgers."""
+    """Theory, lab, clinic and total follow a course in the ledger on paper; on the site they stand in its entry."""
     for program in catalog.school.programs.values():
         for entry in ledger_of(catalog.school.courses, program).entries:
             parts = (entry.hours.theory, entry.hours.lab, entry.hours.clinic, entry.hours.total)
@@ -97,7 +97,14 @@ def test_every_course_line_has_the_same_split(catalog: Catalog) -> None:
                 words.number(part) if part else "–" for part in parts
             )
             assert letters(row) in catalog.paper, row
-            assert letters(row) in catalog.site[f"programs/{program.id}.md"], row
+            kinds = ((entry.hours.theory, "theory"), (entry.hours.lab, "lab"), (entry.hours.clinic, "clinic"))
+            filled = [f"{words.number(part)} {kind}" for part, kind in kinds if part]
+            split = ", ".join(filled) if len(filled) > 1 else f"all {filled[0].split()[1]}"
+            course = entry.course
+            item = (
+                f"{course.code} {course.name} {course.summary.plain} {words.number(entry.hours.total)} hours: {split}"
+            )
+            assert letters(item) in catalog.site[f"programs/{program.id}.md"], item
 
 
 def test_every_fee_and_total_is_the_same(catalog: Catalog) -> None:

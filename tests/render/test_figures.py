@@ -181,8 +181,20 @@ def test_nothing_counted_is_an_empty_bar(bar: Markup) -> None:
 
 def test_one_square_a_seat_twenty_a_row() -> None:
     squares = parsed(seat_row(23, 21))
-    assert [square.get("class") for square in squares] == ["taken"] * 21 + ["free"] * 2
+    assert [(path.get("class"), str(path.get("d")).count("z")) for path in squares] == [("taken", 21), ("free", 2)]
+    assert str(squares[1].get("d")).startswith("M13 13h")
     assert squares.get("viewBox") == "0 0 240 24"
+
+
+@pytest.mark.parametrize(("taken", "kinds"), [(0, ["free"]), (4, ["taken"]), (9, ["taken"])])
+def test_no_path_without_a_square(taken: int, kinds: list[str]) -> None:
+    assert [path.get("class") for path in parsed(seat_row(4, taken))] == kinds
+
+
+def test_a_course_whose_name_was_cut_keeps_the_whole_of_it() -> None:
+    long = "Everything that hands can do about tired shoulders, necks, backs and feet in one very long evening"
+    drawn = prerequisite_graph("Courses", [BOXES[0], Box("c2", "C 2", long, "../c2/", 1)], [LINES[0]])
+    assert [title.text for title in parsed(drawn).iter("title")] == [f"C 2 {long}"]
 
 
 @pytest.mark.parametrize("seats", [0, 61])

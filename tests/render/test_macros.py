@@ -23,7 +23,7 @@ EVIDENCE_CSS = (files("prospectus.render") / "theme" / "css" / "evidence.css").r
 
 HOSTILE = '*x* _y_ `z` <b>&amp; "q" </section> {{ a }} {% b %} [c](d) {: #e }'
 
-FILES = ("cards", "evidence", "glossary", "layout", "lists", "sources", "tables")
+FILES = ("cards", "evidence", "glossary", "layout", "lists", "side_by_side", "sources", "tables")
 """The components of every page; macros that belong to a page or two are tested with those pages."""
 
 SAID = {"text": HOSTILE, "refs": [3], "basis": "sourced"}
@@ -95,6 +95,20 @@ FULL: Mapping[str, tuple[Any, ...]] = {
     "tables.hours": (30, 10, 5),
     "tables.matrix": (HOSTILE, HOSTILE, [LINK], [LINK | {"cells": [CELL]}]),
     "tables.money": ([{"name": HOSTILE, "note": HOSTILE, "amount": HOSTILE}], HOSTILE),
+    "side_by_side.choice": ([{"id": "one", "name": HOSTILE, "former": "zero"}],),
+    "side_by_side.places": (
+        {
+            "title": HOSTILE,
+            "columns": [{"id": "one", "name": HOSTILE, "link": HOSTILE}],
+            "places": [{"name": HOSTILE, "cells": [{"tone": "ok", "text": HOSTILE, "asked": HOSTILE}]}],
+        },
+    ),
+    "side_by_side.table": (
+        HOSTILE,
+        [{"id": "one", "name": HOSTILE, "link": HOSTILE}],
+        [{"name": HOSTILE, "cells": [[HOSTILE, HOSTILE]]}],
+        HOSTILE,
+    ),
     "tables.short_table": (HOSTILE, [HOSTILE, "b"], [[HOSTILE, HOSTILE]]),
     "tables.stacked": (HOSTILE, [HOSTILE, "b"], [[HOSTILE, HOSTILE]]),
     "tables.subjects": ([HOURS | {"name": HOSTILE, "url": "there/", "total": 40}], HOURS | {"total": 40}, 40),
@@ -359,4 +373,5 @@ def test_a_meaning_closes_itself() -> None:
 def test_a_full_group_takes_another_look_and_shows_every_seat() -> None:
     html = rendered("cards.cohorts", ([COHORT | {"full": True, "taken": 8}],))
     assert "cohort--full" in html
-    assert html.count('class="taken"') == 8
+    assert html.count("h9v9h-9z") == 8
+    assert "free" not in html

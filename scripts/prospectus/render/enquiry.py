@@ -110,5 +110,5 @@ def _letter(sheet: Sheet, title: str, subject: str, wish: str) -> list[Link]:
     profile = sheet.school.profile
     if profile is None:
         return []
-    paragraphs = ("Hello,", wish, "My name:", "My telephone number:", "Thank you.")
+    paragraphs = ("Hello,", wish, "My name and telephone number:")
     return [{"title": title, "url": mail_link(profile.contact.email, subject, paragraphs)}]

@@ -63,7 +63,7 @@ def prerequisite_graph(label: str, boxes: Sequence[Box], lines: Sequence[Line]) 
     # A bow at the left of the first layer needs room of its own.
     margin = _BOW if any(places[way[0]].layer == places[way[-1]].layer == 0 for way, _ in ways) else 0
     width = len(layers) * (WIDTH + GAP) - GAP + 4 + margin
-    strokes = Markup("").join(_line(way, middle, places, field) for way, field in ways)
+    strokes = _strokes([(STYLES[field], *_line(way, middle, places)) for way, field in ways])
     words = Markup("").join(_box(box, middle[box.key]) for box in boxes)
     return Markup(
         '<svg class="pre" role="group" aria-label="{}" width="{}" height="{}" viewBox="{} 0 {} {}">{}{}</svg>'
@@ -147,13 +147,13 @@ def _left(layer: int) -> int:
     return layer * (WIDTH + GAP) + 2
 
 
-def _line(way: Sequence[str], middle: Mapping[str, float], places: Mapping[str, Box], field: str) -> Markup:
+def _line(way: Sequence[str], middle: Mapping[str, float], places: Mapping[str, Box]) -> tuple[str, str]:
+    """Write the way of one line, and its tip."""
     first, last = places[way[0]].layer, places[way[-1]].layer
-    style = STYLES[field]
     if first == last:  # along with each other, in one layer: a bow at the left side
         x, y1, y2 = _left(first), middle[way[0]], middle[way[-1]]
         path = f"M{x} {y1:.0f}C{x - _BOW} {y1:.0f} {x - _BOW} {y2:.0f} {x} {y2:.0f}"
-        return _stroke(style, path, x, y2)
+        return path, _tip(x, y2)
     x, y = _left(first) + WIDTH, middle[way[0]]
     path = f"M{x} {y:.0f}"
     for layer, key in enumerate(way[1:], start=first + 1):
@@ -164,12 +164,20 @@ def _line(way: Sequence[str], middle: Mapping[str, float], places: Mapping[str, 
         if layer != last:
             x += WIDTH
             path += f"H{x}"
-    return _stroke(style, path, x, y)
+    return path, _tip(x, y)
 
 
-def _stroke(style: str, path: str, x: int, y: float) -> Markup:
-    tip = f"M{x - 8} {y - 5:.0f}L{x} {y:.0f}L{x - 8} {y + 5:.0f}"
-    return Markup('<path class="pre-{}" d="{}"/><path class="pre-tip" d="{}"/>').format(style, path, tip)
+def _tip(x: int, y: float) -> str:
+    return f"M{x - 8} {y - 5:.0f}L{x} {y:.0f}L{x - 8} {y + 5:.0f}"
+
+
+def _strokes(lines: Sequence[tuple[str, str, str]]) -> Markup:
+    """Write all lines of a style as one path, and all tips as another: one element a line would weigh twice as much."""
+    styles = dict.fromkeys(style for style, _, _ in lines)
+    paths = [(style, "".join(path for of, path, _ in lines if of == style)) for style in styles]
+    # Lines that end in one box have one tip.
+    paths.append(("tip", "".join(dict.fromkeys(tip for _, _, tip in lines))))
+    return Markup("").join(Markup('<path class="pre-{}" d="{}"/>').format(style, path) for style, path in paths)
 
 
 def _words(box: Box) -> list[str]:
@@ -183,13 +191,15 @@ def _height(box: Box) -> int:
 def _box(box: Box, middle: float) -> Markup:
     height = _height(box)
     top = middle - height / 2
-    rows = [(box.code, "pre-code"), *((row, "pre-name") for row in _words(box))]
+    rows = [(box.code, Markup(' class="pre-code"')), *((row, Markup("")) for row in _words(box))]
     text = Markup("").join(
-        Markup('<text class="{}" x="{}" y="{}">{}</text>').format(kind, PADDING, PADDING + LINE * number + 14, row)
-        for number, (row, kind) in enumerate(rows)
+        Markup('<text{} x="{}" y="{}">{}</text>').format(kind, PADDING, PADDING + LINE * number + 14, f"{row} ")
+        for number, (row, kind) in enumerate(rows)  # the blank parts the words where they are read aloud
     )
     frame = Markup('<rect width="{}" height="{}" rx="3"/>').format(WIDTH, height)
-    inner = Markup("<title>{}</title>{}{}").format(f"{box.code} {box.name}", frame, text)
+    # The words are the name of the link; only one that was cut needs another.
+    whole = Markup("<title>{}</title>").format(f"{box.code} {box.name}") if rows[-1][0].endswith("…") else ""
+    inner = Markup("{}{}{}").format(whole, frame, text)
     kind = "pre-box pre-box--here" if box.here else "pre-box"
     opened = Markup('<a href="{}" class="{}"').format(escape(box.url), kind) if box.url and not box.here else ""
     place = Markup(' transform="translate({} {})">').format(_left(box.layer), round(top))

@@ -10,8 +10,6 @@ from prospectus.model.cohort import Cohort, CohortState
 from prospectus.render import enquiry, urls, words
 from prospectus.render.sheet import Sheet
 
-NO_DATE = "No date is set yet. Ask us."
-
 
 def coming_cohorts(sheet: Sheet, program_id: str = "") -> list[Cohort]:
     """Give the groups that have not started yet on the date of the build, the earliest first."""

@@ -37,8 +37,10 @@ def cost_view(sheet: Sheet, program: Program) -> dict[str, Any]:
     day = sheet.context.as_of
     lists = prices_on(program, day)
     own = [_priced(sheet, "The usual price" if lists else "", program.fees, program.total)] if program.fees else []
+    # Other prices are for some students or for later; the usual one is what a reader looks for.
+    others = [{**_price_list(sheet, prices), "folded": bool(own and prices.total is not None)} for prices in lists]
     return {
-        "lists": [*own, *(_price_list(sheet, prices) for prices in lists)],
+        "lists": [*own, *others],
         "discounts": [_discount(sheet, discount) for discount in discounts_on(program, day)],
         "plans": [_plan(sheet, plan) for plan in program.payment_plans],
         "plan_notes": [
@@ -67,7 +69,7 @@ def _priced(
         {"name": fee.name, "note": fee.note or "", "amount": money(sheet, fee.amount, currency)} for fee in fees
     ]  # fmt: skip
     made = money(sheet, total, currency) if total is not None else ""
-    return {"title": title, "notes": list(notes), "rows": rows, "total": made}
+    return {"title": title, "notes": list(notes), "rows": rows, "total": made, "folded": False}
 
 
 def _price_list(sheet: Sheet, prices: PriceList) -> dict[str, Any]:

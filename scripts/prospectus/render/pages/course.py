@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from prospectus.model.course import Course, Textbook
@@ -14,6 +15,7 @@ from prospectus.render.pages.cohorts import cohort_card, coming_cohorts
 from prospectus.render.pages.course_order import course_neighborhood, needs_in_words
 from prospectus.render.pages.finder_box import finder_box
 from prospectus.render.pages.program import course_item
+from prospectus.render.pages.program_step import none_coming
 from prospectus.render.paper.syllabus import syllabus_path
 from prospectus.render.sheet import Sheet
 
@@ -52,12 +54,14 @@ def course_page(sheet: Sheet, course: Course) -> tuple[PageHead, View]:
         (("Programs", urls.PROGRAMS), ("Courses", urls.COURSES)),
     )  # fmt: skip
     leads_to = sheet.school.naming(Course, "course", course.id)
-    view = {
+    view: dict[str, Any] = {
         "title": course.name,
         "code": course.code,
         "also": program_words.local_names(course.names),
         "delivery": program_words.DELIVERY[course.delivery],
         "lead": sheet.line(course.summary),
+        # The large number beside the title has no room on a phone; there it is a fact below it.
+        "facts": [{"label": "Hours", "text": words.count(course.hours.total, "clock hour")}],
         "subject": course.subject,
         "hours_number": words.number(course.hours.total),
         "description": sheet.prose(course.description),
@@ -72,15 +76,29 @@ def course_page(sheet: Sheet, course: Course) -> tuple[PageHead, View]:
         "leads_to": [sheet.link(other, program_words.coded(other)) for other in leads_to],
         "order": course_neighborhood(sheet, course),
         "programs": [sheet.link(program) for program in programs],
-        "cohorts": [
-            cohort_card(sheet, cohort, named=True)
-            for program in programs
-            for cohort in coming_cohorts(sheet, program.id)[:1]
-        ],
+        **_dates(sheet, programs),
         "paper": {"title": "Download the syllabus (PDF)", "url": sheet.to(syllabus_path(course))},
         "review": review_strip(sheet, course, clinical=False),
     }
-    return head, {**view, **_numbers(course), **_study(sheet, course)}
+    view |= {**_numbers(course), **_study(sheet, course)}
+    return head, {**view, "jump": _jump(view)}
+
+
+def _dates(sheet: Sheet, programs: Sequence[Program]) -> View:
+    """Prepare the next group of each program that the course is part of."""
+    coming = [(program, coming_cohorts(sheet, program.id)[:1]) for program in programs]
+    return {
+        "cohorts": [cohort_card(sheet, cohort, named=True) for _, cohorts in coming for cohort in cohorts],
+        "none_coming": none_coming(sheet, programs[0] if len(programs) == 1 else None),
+    }
+
+
+def _jump(view: View) -> list[dict[str, str]]:
+    places = [("about", "What it teaches"), ("hours", "Hours")]
+    places += [("outline", "Week by week")] if view["outline"] else []
+    places += [("study", "Grades and books")] if view["is_studied"] else []
+    places += [("order", "Before and after"), ("dates", "Next dates")]
+    return [{"id": id, "title": title} for id, title in places]
 
 
 def _numbers(course: Course) -> View:
@@ -108,7 +126,9 @@ def _split(*amounts: Any) -> list[str]:
 
 def _study(sheet: Sheet, course: Course) -> View:
     """Prepare what students read, do and are graded on, and who teaches."""
+    teachers = [_teacher(sheet, person) for person in sheet.school.naming(Person, "course", course.id)]
     return {
+        "is_studied": bool(course.assessments or course.textbooks or course.no_textbooks or teachers),
         "outline": [{"label": part.week, "text": sheet.line(part.topic)} for part in course.outline],
         "assessments": [
             [part.name, sheet.line(part.detail) if part.detail is not None else "", f"{words.number(part.weight)}%"]
@@ -116,7 +136,7 @@ def _study(sheet: Sheet, course: Course) -> View:
         ],
         "books": [_book(sheet, book) for book in course.textbooks],
         "no_books": course.no_textbooks,
-        "teachers": [_teacher(sheet, person) for person in sheet.school.naming(Person, "course", course.id)],
+        "teachers": teachers,
         "exams": _exams(sheet, course),
     }
 

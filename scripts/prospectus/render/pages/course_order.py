@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
+
+from markupsafe import Markup
 
 from prospectus.model.course import Course
 from prospectus.model.program import Program
@@ -72,19 +74,25 @@ def _around(here: str, links: list[Any]) -> dict[str, int]:
     return layers
 
 
-def needs_in_words(sheet: Sheet, course: Course) -> list[dict[str, Any]]:
-    """Say what must come before a course: each requirement with the linked courses and what joins them."""
-    known = sheet.school.courses
-    needs: list[tuple[str, Any, str]] = [("After", course.prerequisites, "and")]
-    needs += [("After one of", others, "or") for others in course.one_of]
-    needs.append(("Along with, or after", course.corequisites, "and"))
-    rows = []
-    for label, ids, joined in needs:
-        links = [sheet.link(known[id], coded(known[id])) for id in ids if id in known]
-        if links:
-            rows.append({"label": label, "links": links, "joined": joined})
-    return rows
+def needs_in_words(sheet: Sheet, course: Course) -> list[Markup]:
+    """Say what must come before a course, a sentence each."""
+    return [Markup(whole).format(courses) for whole, _, courses in _needs(sheet, course, coded)]
 
 
 def _row(sheet: Sheet, course: Course) -> dict[str, Any]:
-    return {"course": sheet.link(course, coded(course)), "text": needs_in_words(sheet, course)}
+    """Say the same of one course of several: those it waits for stand in the same list, so their codes are enough."""
+    parts = [Markup(part).format(courses) for _, part, courses in _needs(sheet, course, lambda needed: needed.code)]
+    return {"course": coded(course), "text": parts}
+
+
+def _needs(sheet: Sheet, course: Course, name: Callable[[Course], str]) -> Iterator[tuple[str, str, Markup]]:
+    """Give each requirement as a sentence and as a part of one, with the linked courses for its place."""
+    known = sheet.school.courses
+    needs: list[tuple[str, str, Sequence[str], str]] = [("After {}.", "after {}", course.prerequisites, "and")]
+    needs += [("After one of {}.", "after one of {}", others, "or") for others in course.one_of]
+    needs.append(("Along with, or after {}.", "along with, or after {}", course.corequisites, "and"))
+    for whole, part, ids, last in needs:
+        links = [sheet.link(known[id], name(known[id])) for id in ids if id in known]
+        if links:
+            before = [Markup(", ").join(links[:-1])] if links[1:] else []
+            yield whole, part, Markup(" {} ").format(last).join([*before, links[-1]])

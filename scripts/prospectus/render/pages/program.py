@@ -7,15 +7,16 @@ from typing import Any
 
 from prospectus.model.course import Course
 from prospectus.model.program import Length, Program
-from prospectus.reckoning.ledger import courses_of
+from prospectus.reckoning.ledger import courses_of, terms_of
 from prospectus.render import urls, words
 from prospectus.render.page import PageHead, View, review_strip
 from prospectus.render.pages import program_words
-from prospectus.render.pages.cohorts import NO_DATE, cohort_card, coming_cohorts
+from prospectus.render.pages.cohorts import cohort_card, coming_cohorts
 from prospectus.render.pages.costs import cost_view, price_in_words
 from prospectus.render.pages.course_order import program_order
 from prospectus.render.pages.licensing import license_summary
 from prospectus.render.pages.program_hours import hours_view
+from prospectus.render.pages.program_step import first_ways, next_step, none_coming
 from prospectus.render.sheet import Sheet
 
 READS = (
@@ -28,10 +29,13 @@ READS = (
 def program_page(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
     """Prepare the page of a program."""
     head = PageHead(program.name, "program", "programs", program.summary.plain, (("Programs", urls.PROGRAMS),))
+    coming = coming_cohorts(sheet, program.id)
     facts = [
+        {"label": "Next start", "text": words.short_date(coming[0].start) if coming else "No date is set yet"},
         {"label": "Length", "text": program_words.lengths(program)},
         {"label": "Total cost", "text": price_in_words(sheet, program)},
-        {"label": "Credential", "text": program.credential},
+        # The large number beside the title has no room on a phone; there it is a fact below it.
+        {"label": "Hours", "text": f"{words.number(program.hours)} {_caption(sheet, program)}"},
     ]
     view: dict[str, Any] = {
         "title": program.name,
@@ -40,29 +44,28 @@ def program_page(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
         "facts": [fact for fact in facts if fact["text"]],
         "hours_number": words.number(program.hours),
         "hours_caption": _caption(sheet, program),
-        "cohorts": [cohort_card(sheet, cohort, named=False) for cohort in coming_cohorts(sheet, program.id)],
-        "none_coming": NO_DATE,
+        "ways": first_ways(sheet, program),
+        "cohorts": [cohort_card(sheet, cohort, named=False) for cohort in coming],
+        "none_coming": none_coming(sheet, program),
         "cost": cost_view(sheet, program),
-        "courses": [course_item(sheet, course) for id in courses_of(program)
-                    if (course := sheet.school.courses.get(id)) is not None],
+        "course_groups": _course_groups(sheet, program),
         "order": program_order(sheet, program),
         "licensing": license_summary(sheet, program),
         "policies": sheet.links("policy", program.policies),
         "all_policies": sheet.to(urls.POLICIES) if sheet.has(urls.POLICIES) and sheet.school.policies else "",
         "costs": sheet.to(urls.COSTS),
-        "compare": sheet.to(urls.PROGRAM_COMPARISON),
         "license": sheet.to(urls.LICENSE) if sheet.has(urls.LICENSE) and sheet.school.license_path else "",
-        "tour": sheet.line(sheet.school.profile.tour) if sheet.school.profile is not None else "",
+        "next": next_step(sheet, program),
         "review": review_strip(sheet, program, clinical=False),
-    }  # fmt: skip
+    }
     view["jump"] = _jump(licensed=bool(view["license"] or view["licensing"]["url"]))
     return head, {**view, **_about(sheet, program), **hours_view(sheet, program), **_schedules(program)}
 
 
 def _jump(*, licensed: bool) -> list[dict[str, str]]:
-    places = [("dates", "Start dates"), ("hours", "Hours"), ("cost", "What it costs")]
+    places = [("dates", "Start dates"), ("about", "What it is for"), ("hours", "Hours"), ("cost", "What it costs")]
     places += [("license", "License")] if licensed else []
-    places += [("courses", "Courses"), ("finish", "Finishing")]
+    places += [("courses", "Courses"), ("finish", "Finishing"), ("next", "Next step")]
     return [{"id": id, "title": title} for id, title in places]
 
 
@@ -77,11 +80,13 @@ def _about(sheet: Sheet, program: Program) -> View:
     return {
         "description": sheet.prose(program.description),
         "picture": sheet.picture(program.picture),
+        "credential": program.credential,
         "objectives": [sheet.line(entry) for entry in program.objectives],
         "work": f"{work.title}, {work.level}" + (f" ({work.code})" if work.code else "") if work is not None else "",
         "techniques": sheet.links("technique", program.techniques),
         "admission": [sheet.line(entry) for entry in program.admission],
         "after": sheet.links("program", program.after),
+        "leads_to": [sheet.link(other) for other in sheet.school.programs.values() if program.id in other.after],
         "graduation": [sheet.line(entry) for entry in program.graduation],
         "campuses": sheet.links("campus", program.campuses),
         "classes": _classes(program),
@@ -123,13 +128,30 @@ def _length_cells(program: Program, length: Length) -> list[str]:
     ]
 
 
+def _course_groups(sheet: Sheet, program: Program) -> list[dict[str, Any]]:
+    """Prepare the courses in the order they are taught, under the term in which each begins."""
+    courses = {id: course for id in courses_of(program) if (course := sheet.school.courses.get(id)) is not None}
+    groups = []
+    for term in terms_of(sheet.school.courses, program):
+        taken = [*term.entries, *(entry for choice in term.choices for entry in choice.entries)]
+        begins = [courses.pop(entry.course.id) for entry in taken if entry.course.id in courses]
+        hours = words.count(term.total, "hour")
+        if begins:
+            items = [course_item(sheet, course) for course in begins]
+            groups.append({"title": f"{term.term.name}, {hours}", "items": items})
+    rest = [course_item(sheet, course) for course in courses.values()]
+    return [*groups, *([{"title": "In no term" if groups else "", "items": rest}] if rest else [])]
+
+
 def course_item(sheet: Sheet, course: Course) -> dict[str, Any]:
     """Prepare a course for a list, with the way it is taught where that is not in person."""
     mark = program_words.DELIVERY[course.delivery]
+    hours = words.count(course.hours.total, "hour")
     return {
         "kind": course.code,
         "title": course.name,
         "url": sheet.address("course", course.id) or "",
-        "text": sheet.line(course.summary),
-        "meta": [words.count(course.hours.total, "hour"), *([mark] if mark else [])],
+        # A list of courses is read for its names; the course's own page explains its words.
+        "text": course.summary.plain,
+        "meta": [f"{hours}: {program_words.split(course.hours)}", *([mark] if mark else [])],
     }

@@ -22,7 +22,7 @@ from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.figures import hours_bar
 from prospectus.render.page import PageHead, View, page_job, review_of_all
-from prospectus.render.pages import license_columns
+from prospectus.render.pages import license_columns, program_words
 from prospectus.render.pages.cohorts import coming_cohorts, seats_in_words
 from prospectus.render.pages.costs import price_in_words
 from prospectus.render.reads import every
@@ -107,9 +107,8 @@ def _hours_row(programs: Sequence[Program], ledgers: Sequence[Ledger]) -> dict[s
 
 def _split(ledger: Ledger, scale: Decimal) -> list[Any]:
     hours = ledger.hours
-    parts = [(hours.theory, "theory"), (hours.lab, "lab"), (hours.clinic, "clinic"), (ledger.unsplit, "by choice")]
-    said = ", ".join(f"{words.number(amount)} {name}" for amount, name in parts if amount)
-    return [hours_bar(hours.theory, hours.lab, hours.clinic, scale), said]
+    bar = hours_bar(hours.theory, hours.lab, hours.clinic, scale)
+    return [bar, program_words.split(hours, ledger.unsplit)]
 
 
 def _start(sheet: Sheet, program: Program) -> list[Any]:

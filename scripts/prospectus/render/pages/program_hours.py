@@ -5,10 +5,9 @@ The sums come from `reckoning/ledger.py`; nothing is added up here.
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from typing import Any
-
-from markupsafe import Markup
 
 from prospectus.model.measure import Hours
 from prospectus.model.program import Program
@@ -42,7 +41,12 @@ def hours_view(sheet: Sheet, program: Program) -> dict[str, Any]:
         "subjects": rows,
         "total": _hours_row("Together", ledger.hours, ledger.total),
         "scale": max((row["amount"] for row in rows), default=Decimal(1)),
-        "ledgers": [_by_course(sheet, program, ledger), *_by_term(sheet, program), *_by_schedule(sheet, program)],
+        # Where nothing is chosen and nothing but hours is counted, the list of courses shows what each adds.
+        "ledgers": [
+            *([_by_course(sheet, program, ledger)] if ledger.choices or program.measures else []),
+            *_by_schedule(sheet, program),
+        ],
+        "terms": _by_term(sheet, program),
         "measures": words.sentence_case(words.listing([program_words.measure(found) for found in program.measures])),
         "stated": _stated(sheet, program),
     }
@@ -141,22 +145,17 @@ def _by_term(sheet: Sheet, program: Program) -> list[dict[str, Any]]:
         return []
     ledger = ledger_of(sheet.school.courses, program)
     total = ["All terms", *_cells(ledger.hours, ledger.total)]
-    groups = [_term_group(sheet, term) for term in terms]
-    return [{"title": "Term by term", "head": ["Course", *HEAD], "groups": groups, "total": total}]
+    spread = {id for id, times in Counter(e.course.id for term in terms for e in term.entries).items() if times > 1}
+    groups = [_term_group(sheet, term, spread) for term in terms]
+    return [{"title": "Term by term", "head": ["Term", *HEAD], "groups": groups, "total": total}]
 
 
-def _term_group(sheet: Sheet, taught: TermSum) -> dict[str, Any]:
+def _term_group(sheet: Sheet, taught: TermSum, spread: set[str]) -> dict[str, Any]:
+    """Prepare a term: its sum, and the hours of those courses that are spread over several terms."""
     weeks = f", {words.count(taught.term.weeks, 'week')}" if taught.term.weeks else ""
-    rows = [_line(sheet, entry) for entry in taught.entries]
-    rows += [
-        [choice.electives.name, *_cells(choice.split or Hours(), choice.counted or choice.least)]
-        for choice in taught.choices
-    ]
-    return {
-        "title": f"{taught.term.name}{weeks}",
-        "rows": rows,
-        "sum": ["In this term", *_cells(taught.hours, taught.total)],
-    }
+    parts = [_line(sheet, entry) for entry in taught.entries if entry.course.id in spread]
+    together = [f"{taught.term.name}{weeks}", *_cells(taught.hours, taught.total)]
+    return {"title": "", "rows": parts, "sum": together} if parts else {"title": "", "rows": [together], "sum": []}
 
 
 def _by_schedule(sheet: Sheet, program: Program) -> list[dict[str, Any]]:
@@ -171,7 +170,7 @@ def _schedule(sheet: Sheet, ledger: Ledger, usual: dict[str, Hours]) -> dict[str
     rows: list[list[Any]] = [_line(sheet, entry) for entry in apart]
     if same:
         others = words.count(len(same), "other course" if apart else "course", "other courses" if apart else "courses")
-        rows.append([Markup("{}").format(f"{others}, as above"), *_cells(sum((e.hours for e in same), Hours()))])
+        rows.append([f"{others}, as usual", *_cells(sum((e.hours for e in same), Hours()))])
     rows += [
         [choice.electives.name, *_cells(choice.split or Hours(), choice.counted or choice.least)]
         for choice in ledger.choices

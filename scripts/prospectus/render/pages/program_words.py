@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from prospectus.model.course import Course, Delivery
 from prospectus.model.local_name import LocalName
-from prospectus.model.measure import Measure, MeasureUnit, SubjectArea
+from prospectus.model.measure import Hours, Measure, MeasureUnit, SubjectArea
 from prospectus.model.program import Program
 from prospectus.reckoning.measures import MeasureKey
 from prospectus.render import words
@@ -93,6 +93,15 @@ def local_names(names: Iterable[LocalName]) -> Markup:
     """Give names in other languages, each marked with its language."""
     marked = [Markup('<span lang="{}">{}</span>').format(name.language, escape_markdown(name.name)) for name in names]
     return Markup(", ").join(marked)
+
+
+def split(hours: Hours, unsplit: Decimal = Decimal(0)) -> str:
+    """20 theory, 50 lab; or all theory: the kinds that an amount of hours is made of."""
+    parts = [(hours.theory, "theory"), (hours.lab, "lab"), (hours.clinic, "clinic"), (unsplit, "by choice")]
+    filled = [(amount, name) for amount, name in parts if amount]
+    if len(filled) == 1:
+        return f"all {filled[0][1]}"
+    return ", ".join(f"{words.number(amount)} {name}" for amount, name in filled)
 
 
 def coded(course: Course) -> str:

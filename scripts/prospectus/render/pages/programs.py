@@ -19,6 +19,7 @@ from prospectus.render.pages.cohorts import cohort_card, coming_cohorts
 from prospectus.render.pages.costs import price_in_words
 from prospectus.render.pages.course import course_page, courses_page
 from prospectus.render.pages.program import READS, program_page
+from prospectus.render.pages.program_step import none_coming
 from prospectus.render.reads import every, reads_of
 from prospectus.render.sheet import Sheet
 
@@ -83,6 +84,7 @@ def _programs(sheet: Sheet) -> tuple[PageHead, View]:
     )
     return head, {
         "title": head.title,
+        "none_coming": none_coming(sheet),
         "cohorts": [cohort_card(sheet, cohort, named=True) for cohort in coming_cohorts(sheet)],
         "programs": [program_row(sheet, program) for program in programs],
         "scale": max((program.hours for program in programs), default=Decimal(1)),
