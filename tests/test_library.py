@@ -358,7 +358,7 @@ def test_a_planted_caution_surfaces_on_every_page_of_the_pair(copy: Path, level:
         row = re.search(rf'<p class="caution">(?:(?!</p>).)*{re.escape(PLANTED)}', raw[path])
         assert row is not None, f"{path} does not warn where it recommends the pair"
     cell = _matrix_cell(raw["matrix.md"], technique, condition)
-    assert 'class="c warn"' in cell
+    assert 'class="warn"' in cell
     assert "with caution" in cell
     assert pair(school.techniques[technique.id], school.conditions[condition.id]).needs_care
 

@@ -71,6 +71,63 @@ def test_the_matrix_scrolls_with_the_arrow_keys(new_page: NewPage, site_address:
     page.wait_for_function("() => document.querySelector('.mx-wrap').scrollTop + window.scrollY > 40")
 
 
+def test_the_matrix_is_walked_by_arrow_keys_and_tells_the_reason_of_each_cell(page: Page, site_address: str) -> None:
+    page.goto(site_address + PAGE_KINDS["matrix"])
+    tip = page.locator("#mx-tip")
+    table = page.locator("table.mx")
+    assert table.locator("a[tabindex='0']").count() == 1, "one stop of the tab key, and the arrow keys from there"
+    page.locator(".mx-wrap").focus()
+    page.keyboard.press("Tab")
+    assert is_focused(page, ".mx thead a")
+    expect(tip).to_be_hidden()
+    page.keyboard.press("End")
+    page.keyboard.press("Home")
+    assert is_focused(page, ".mx thead a")
+    page.keyboard.press("ArrowDown")
+    cell = page.evaluate_handle("() => document.activeElement.closest('td')").as_element()
+    assert cell is not None, "the cells below a column's head"
+    expect(tip).to_be_visible()
+    reason = page.evaluate("() => document.activeElement.dataset.reason")
+    assert reason and reason in tip.inner_text()
+    assert page.evaluate("() => document.activeElement.getAttribute('aria-describedby')") == "mx-tip"
+    focus = page.evaluate(FOCUS)
+    assert focus["marked"] and focus["seen"]
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    for _ in range(40):
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate(FOCUS)["seen"]
+    page.keyboard.press("Home")
+    assert page.evaluate("() => document.activeElement.parentNode.scope") == "row"
+    page.keyboard.press("Tab")
+    assert not page.evaluate("() => !!document.activeElement.closest('table')")
+
+
+def test_the_matrix_is_narrowed_by_its_fields(page: Page, site_address: str) -> None:
+    page.goto(site_address + PAGE_KINDS["matrix"])
+    counts = """() => ({
+        rows: [...document.querySelectorAll(".mx tbody tr > [scope=row]")].filter(e => e.checkVisibility()).length,
+        columns: [...document.querySelectorAll(".mx thead th[data-r]")].filter(e => e.checkVisibility()).length,
+        cells: [...document.querySelectorAll(".mx td a")].filter(
+            e => e.checkVisibility({ visibilityProperty: true })).map(e => e.dataset.l + e.className),
+    })"""
+    status = page.locator(".mx-choice output")
+    whole = page.evaluate(counts)
+    page.select_option("#mx-region", "neck")
+    page.select_option("#mx-grade", "W")
+    page.select_option("#mx-caution", "with")
+    narrowed = page.evaluate(counts)
+    assert set(narrowed["cells"]) == {"Wwarn"}
+    assert 0 < narrowed["rows"] < whole["rows"] and 0 < narrowed["columns"] < whole["columns"]
+    expect(status).to_contain_text(f": {len(narrowed['cells'])}.")
+    page.select_option("#mx-grade", "X")
+    expect(status).to_have_text("No pair is like this.")
+    page.locator(".mx-choice [type=reset]").click()
+    expect(page.locator("#mx-family")).to_be_focused()
+    expect(page.locator(".mx-choice [type=reset]")).to_be_hidden()
+    assert page.evaluate(counts) == whole
+
+
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_a_disagreement_opens_and_closes(key: str, page: Page, site_address: str) -> None:
     page.goto(site_address + PAGE_KINDS["compare"])

@@ -23,7 +23,7 @@ EVIDENCE_CSS = (files("prospectus.render") / "theme" / "css" / "evidence.css").r
 
 HOSTILE = '*x* _y_ `z` <b>&amp; "q" </section> {{ a }} {% b %} [c](d) {: #e }'
 
-FILES = ("cards", "evidence", "glossary", "layout", "lists", "side_by_side", "sources", "tables")
+FILES = ("cards", "evidence", "glossary", "layout", "lists", "matrix", "side_by_side", "sources", "tables")
 """The components of every page; macros that belong to a page or two are tested with those pages."""
 
 SAID = {"text": HOSTILE, "refs": [3], "basis": "sourced"}
@@ -44,6 +44,9 @@ SOURCE = {
     "labels": [HOSTILE],
 }  # fmt: skip
 CELL = {"mark": "weak", "url": "there/", "words": HOSTILE, "title": HOSTILE, "caution": True}
+OPTION = {"value": "neck", "title": HOSTILE}
+COLUMN = LINK | {"regions": "neck knee"}
+GROUP = {"id": "gliding", "title": HOSTILE, "rows": [LINK | {"cells": [CELL]}]}
 ASPECT = {"id": "a", "name": HOSTILE, "medical": [SAID], "relaxation": [SAID], "differs": [DIFFER]}
 TECHNIQUE = SAID | LINK | {"stroke": "glide", "grade": "weak", "caution": HOSTILE}
 GLOSSED = SAID | {"id": "g", "term": HOSTILE, "also": [HOSTILE]}
@@ -87,13 +90,14 @@ FULL: Mapping[str, tuple[Any, ...]] = {
     "lists.spec": ([POSITION],),
     "lists.steps": ([{"title": HOSTILE, "text": HOSTILE}],),
     "lists.ways": ([{"title": HOSTILE, "text": HOSTILE, "links": [LINK]}],),
+    "matrix.fields": ([OPTION], [OPTION], [OPTION]),
+    "matrix.matrix": (HOSTILE, HOSTILE, [COLUMN], [GROUP]),
     "sources.basis": ("unchecked",),
     "sources.ref": ([1, 2],),
     "sources.said": (SAID,),
     "sources.sources": ([SOURCE],),
     "tables.aspects": ([ASPECT], HOSTILE, HOSTILE),
     "tables.hours": (30, 10, 5),
-    "tables.matrix": (HOSTILE, HOSTILE, [LINK], [LINK | {"cells": [CELL]}]),
     "tables.money": ([{"name": HOSTILE, "note": HOSTILE, "amount": HOSTILE}], HOSTILE),
     "side_by_side.choice": ([{"id": "one", "name": HOSTILE, "former": "zero"}],),
     "side_by_side.places": (
@@ -147,11 +151,11 @@ NOTHING: Mapping[str, tuple[tuple[Any, ...], str]] = {
     "lists.numbered": (([],), ""),
     "lists.record_list": (([], "None yet"), "None yet"),
     "lists.spec": (([],), ""),
+    "matrix.matrix": (("Label", "Corner", [], []), "Corner"),
     "sources.basis": (("sourced",), ""),
     "sources.ref": (([],), ""),
     "sources.sources": (([],), ""),
     "tables.aspects": (([],), "Medical"),
-    "tables.matrix": (("Label", "Corner", [], []), "Corner"),
     "tables.money": (([], "$0"), "Total"),
     "tables.stacked": (("Caption", ["Head"], []), "Head"),
     "tables.table": (("Caption", ["Head"], []), "Caption"),
@@ -336,13 +340,14 @@ def test_a_position_without_a_name_is_named_by_its_sources() -> None:
     assert "Source 2, Source 5:" in words_of(rendered("cards.differ", (item,)))
 
 
-def test_an_empty_cell_of_the_matrix_says_that_nobody_reviewed_it() -> None:
-    html = rendered("tables.matrix", ("Label", "Technique", [LINK], [LINK | {"cells": [{}]}]))
-    assert "not reviewed" in words_of(html)
+def test_an_empty_cell_of_the_matrix_is_left_to_the_style_sheet() -> None:
+    group = GROUP | {"rows": [LINK | {"cells": [{}]}]}
+    assert "<td></td>" in rendered("matrix.matrix", ("Label", "Technique", [COLUMN], [group]))
 
 
 def test_a_cell_is_read_aloud_in_words_with_its_caution() -> None:
-    html = rendered("tables.matrix", ("Label", "Technique", [LINK], [LINK | {"cells": [CELL | {"words": "Weak"}]}]))
+    group = GROUP | {"rows": [LINK | {"cells": [CELL | {"words": "Weak"}]}]}
+    html = rendered("matrix.matrix", ("Label", "Technique", [COLUMN], [group]))
     assert "Weak, with caution" in words_of(html)
 
 
@@ -355,7 +360,7 @@ def test_a_table_that_becomes_cards_keeps_its_roles(name: str) -> None:
     assert {element.get("role") for element in table.iter("th")} == {"columnheader", "rowheader"}
 
 
-@pytest.mark.parametrize("name", ["tables.matrix", "tables.table", "tables.short_table"])
+@pytest.mark.parametrize("name", ["matrix.matrix", "tables.table", "tables.short_table"])
 def test_a_wide_table_scrolls_by_key_in_a_named_region(name: str) -> None:
     region = parsed(rendered(name, FULL[name])).find("div")
     assert region is not None

@@ -22,13 +22,13 @@ ASSETS = "assets/prospectus"
 """Where style sheets, the script and the icon are published."""
 
 STYLE_SHEETS = (
-    "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "differ", "stages",
-    "program", "curriculum", "sidebyside", "licensing", "calendar", "glossary", "home", "pages", "pictures", "policy",
-    "school", "finder", "footer", "print",
+    "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "differ", "matrix",
+    "stages", "program", "curriculum", "sidebyside", "licensing", "calendar", "glossary", "home", "pages", "pictures",
+    "policy", "school", "finder", "footer", "print",
 )  # fmt: skip
 """The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
 
-SCRIPTS = ("targets", "paper", "tables", "keys", "terms", "refund", "sidebyside", "match", "narrow", "finder")
+SCRIPTS = ("targets", "paper", "tables", "keys", "terms", "refund", "sidebyside", "matrix", "match", "narrow", "finder")
 """The parts of site.js: what HTML and CSS cannot do alone. Each closes itself in; everything works without them."""
 
 SCHOOL_DATA = f"{OVERRIDES}/partials/school_data.html"

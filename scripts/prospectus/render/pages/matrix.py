@@ -10,9 +10,10 @@ from markupsafe import Markup, escape
 
 from prospectus.artifact import Job
 from prospectus.model.condition import Condition
+from prospectus.model.evidence import Grade
 from prospectus.model.pairing import pair
 from prospectus.model.safety import Level
-from prospectus.model.statement import Basis
+from prospectus.model.statement import Basis, Region
 from prospectus.model.technique import Family, Technique
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
@@ -22,6 +23,12 @@ from prospectus.render.sheet import Sheet
 
 LARGEST_TABLE = 10_000
 """Cells that a table may have. Above it nobody finds a pair by scrolling, and 1,000 by 1,000 cells make 60 MB."""
+
+GRADE_LETTERS = {
+    Grade.MODERATE: "M", Grade.WEAK: "W", Grade.CONFLICTING: "C", Grade.INSUFFICIENT: "I", Grade.WEAK_AGAINST: "A",
+    Grade.NONE_FOUND: "N",
+}  # fmt: skip
+"""The look of each grade that a field can ask for, in the order of what it says for a technique."""
 
 Cells = Mapping[str, Mapping[str, Any]]
 """The cells of one technique by the id of the condition, only those with something in them."""
@@ -44,31 +51,63 @@ def _matrix(sheet: Sheet) -> tuple[PageHead, View]:
     )  # fmt: skip
     return head, {
         "title": head.title,
-        "columns": [{"title": c.name, "url": sheet.address("condition", c.id) or ""} for c in conditions],
-        "rows": _rows(sheet, techniques, conditions) if fits else [],
+        **(_table(sheet, techniques, conditions) if fits else {}),
         "families": [] if fits else _families(sheet, techniques),
         "never": [] if fits else [sheet.link(c) for c in conditions if c.contraindications.forbids_all],
         "review": review_of_all(sheet, conditions, clinical=True, place="conditions/"),
     }
 
 
-def _rows(sheet: Sheet, techniques: list[Technique], conditions: list[Condition]) -> list[dict[str, Any]]:
+def _table(sheet: Sheet, techniques: list[Technique], conditions: list[Condition]) -> View:
+    """Prepare a group of rows for each family, a column for each condition, and what the table can be narrowed by."""
     naming = _with_a_word_on(conditions)
-    rows = []
-    for technique in techniques:
+
+    def row(technique: Technique) -> dict[str, Any]:
         cells = _cells(sheet, technique, {**naming.get("", {}), **naming.get(technique.id, {})})
         url = sheet.address("technique", technique.id) or ""
-        rows.append({"title": technique.name, "url": url, "cells": [cells.get(c.id, {}) for c in conditions]})
-    return rows
+        return {"title": technique.name, "url": url, "cells": [cells.get(c.id, {}) for c in conditions]}
+
+    groups = [
+        {"id": family.value, "title": words.FAMILIES[family], "rows": [row(technique) for technique in members]}
+        for family, members in _by_family(techniques)
+    ]
+    columns = [
+        {
+            "title": condition.name,
+            "url": sheet.address("condition", condition.id) or "",
+            "regions": " ".join(region.value for region in condition.regions),
+        }
+        for condition in conditions
+    ]
+    return {"columns": columns, "groups": groups, "fields": _fields(groups, conditions)}
+
+
+def _fields(groups: list[dict[str, Any]], conditions: list[Condition]) -> View:
+    """Give the options of each field: only what some row, column or cell has."""
+    present = {region for condition in conditions for region in condition.regions}
+    marks = {cell["mark"] for group in groups for row in group["rows"] for cell in row["cells"] if cell}
+    return {
+        "families": [{"value": group["id"], "title": group["title"]} for group in groups],
+        "regions": [{"value": r.value, "title": words.REGIONS[r]} for r in Region if r in present],
+        "grades": [
+            {"value": letter, "title": words.GRADES[grade]}
+            for grade, letter in GRADE_LETTERS.items()
+            if grade.value in marks
+        ],
+    }
+
+
+def _by_family(techniques: list[Technique]) -> Iterator[tuple[Family, list[Technique]]]:
+    order = list(Family)
+    ordered = sorted(techniques, key=lambda technique: order.index(technique.family))
+    return ((family, list(members)) for family, members in groupby(ordered, key=lambda technique: technique.family))
 
 
 def _families(sheet: Sheet, techniques: list[Technique]) -> list[dict[str, Any]]:
     """Prepare a list of techniques for each family, each with the conditions that have a word on it."""
     naming = _with_a_word_on(sheet.school.conditions.values())
-    order = list(Family)
-    by_family = sorted(techniques, key=lambda technique: order.index(technique.family))
     families = []
-    for family, members in groupby(by_family, key=lambda technique: technique.family):
+    for family, members in _by_family(techniques):
         items = [
             {
                 "kind": "",

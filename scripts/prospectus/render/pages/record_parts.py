@@ -69,7 +69,7 @@ def differ_item(sheet: Sheet, disagreement: Disagreement) -> dict[str, Any]:
     }
 
 
-WHOLE_DISAGREEMENTS = 3
+WHOLE_DISAGREEMENTS = 2
 """How many a record tells position by position; those after them lead to the page of disagreements, which tells all."""
 
 
