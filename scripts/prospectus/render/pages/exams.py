@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from markupsafe import Markup
+
 from prospectus.artifact import Job
+from prospectus.language import say, say_count
 from prospectus.model.course import Course
 from prospectus.model.exam import Exam, ExamOutline
 from prospectus.model.program import Program
@@ -30,8 +33,9 @@ def exam_jobs(desk: Desk) -> Iterator[Job]:
 def _exams(sheet: Sheet) -> tuple[PageHead, View]:
     exams = list(sheet.school.exams.values())
     head = PageHead(
-        "Exams for a license", "exams", "programs", "What the exams ask, and which courses prepare for it.",
-        (("Licensing", urls.LICENSING),),
+        say("Exams for a license"), "exams", "programs",
+        say("What the exams ask, and which courses prepare for it."),
+        ((say("Licensing"), urls.LICENSING),),
     )  # fmt: skip
     return head, {
         "title": head.title,
@@ -73,7 +77,9 @@ def _outline(sheet: Sheet, outline: ExamOutline) -> dict[str, Any]:
         "areas": [
             {
                 "name": area.name,
-                "percent": f"{words.number(area.percent)} percent" if area.percent is not None else "Not seen",
+                "percent": say("{number} percent", number=words.number(area.percent))
+                if area.percent is not None
+                else say("Not seen"),
                 "amount": area.percent or Decimal(0),
                 "note": area.note or "",
             }
@@ -99,7 +105,9 @@ def _coverage(sheet: Sheet, exam: Exam, courses: list[Course]) -> dict[str, Any]
             {
                 "name": row.area.name,
                 "cells": [course in row.courses for course in coverage.courses],
-                "total": words.count(len(row.courses), "course") if row.courses else "A gap: no course",
+                "total": say_count(len(row.courses), "{count} course", "{count} courses")
+                if row.courses
+                else say("A gap: no course"),
             }
             for row in coverage.areas
         ],
@@ -107,13 +115,20 @@ def _coverage(sheet: Sheet, exam: Exam, courses: list[Course]) -> dict[str, Any]
     }
 
 
-def _program_gaps(sheet: Sheet, exam: Exam, program: Program) -> dict[str, Any]:
+def _program_gaps(sheet: Sheet, exam: Exam, program: Program) -> str:
     own = [sheet.school.courses[id] for id in program.courses if id in sheet.school.courses]
-    return {"link": sheet.link(program), "text": _gaps_in_words(coverage_of(exam, own))}
+    return _gaps_in_words(sheet.link(program), coverage_of(exam, own))
 
 
-def _gaps_in_words(coverage: Coverage) -> str:
+def _gaps_in_words(program: Markup, coverage: Coverage) -> str:
     if not coverage.gaps:
-        return f"names courses for all {words.count_in_words(len(coverage.areas), 'area')}."
+        amount = len(coverage.areas)
+        return say_count(
+            amount,
+            "{program} names courses for all {number} area.",
+            "{program} names courses for all {number} areas.",
+            program=program,
+            number=words.in_words(amount),
+        )
     names = words.listing([area.name for area in coverage.gaps])
-    return f"has a gap: no course of it names {names}."
+    return say("{program} has a gap: no course of it names {areas}.", program=program, areas=names)

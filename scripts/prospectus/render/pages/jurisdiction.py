@@ -7,8 +7,11 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from prospectus.artifact import Job
-from prospectus.model.jurisdiction import CredentialKind, HoursPosition, Jurisdiction, SubjectTable
+from prospectus.language import say, say_count
+from prospectus.model.jurisdiction import ContinuingEducation, CredentialKind, HoursPosition, Jurisdiction, SubjectTable
 from prospectus.model.program import Determination, Program
 from prospectus.reckoning.licensing import (
     LineFinding,
@@ -48,25 +51,26 @@ def _jurisdiction(sheet: Sheet, place: Jurisdiction) -> tuple[PageHead, View]:
     programs = license_programs(sheet.school) if open_programs else []
     others = [program for program in sheet.school.programs.values() if not program.leads_to_license]
     head = PageHead(
-        f"Licensing in {place.name}", "jurisdiction", "programs", f"What {place.name} asks of massage therapists.",
-        (("Licensing", urls.LICENSING),),
+        say("Licensing in {place}", place=place.name), "jurisdiction", "programs",
+        say("What {place} asks of massage therapists.", place=place.name),
+        ((say("Licensing"), urls.LICENSING),),
     )  # fmt: skip
     return head, {
         "title": head.title,
-        "jump": _jump(place, bool(programs or others)),
+        "jump": _jump(place, open_programs and bool(programs or others)),
         "place": place.name,
         "code": place.code if place.country == "US" else f"{place.code}, {place.country}",
         "facts": [
-            {"label": "What it gives", "text": license_words.CREDENTIALS[place.credential]},
-            {"label": "Hours asked", "text": license_words.hours_asked(place)},
-            {"label": "Records of", "text": words.short_date(place.as_of) if place.as_of else "no known day"},
+            {"label": say("What it gives"), "text": say(license_words.CREDENTIALS[place.credential])},
+            {"label": say("Hours asked"), "text": license_words.hours_asked(place)},
+            {"label": say("Records of"), "text": words.short_date(place.as_of) if place.as_of else say("no known day")},
         ],
         "licensed": place.credential is not CredentialKind.NONE,
         "credential_note": place.credential_note or "",
         "regulator": place.regulator,
         "programs": [_program(sheet, place, program) for program in programs],
-        "others": sheet.links("program", [program.id for program in others]) if open_programs else [],
-        "status": license_words.STATUSES[place.status],
+        "others": _taken_later(sheet, others) if open_programs and others else "",
+        "status": say(license_words.STATUSES[place.status]) if license_words.STATUSES[place.status] else "",
         "hour_kind": place.hour_kind or "",
         "hours": [_position(sheet, place, position) for position in place.hours],
         "subjects": _subjects(sheet, place, programs) if place.subjects is not None else {},
@@ -84,20 +88,30 @@ def _jump(place: Jurisdiction, has_programs: bool) -> list[dict[str, str]]:
     """Name the sections that this page has, in their order."""
     licensed = place.credential is not CredentialKind.NONE
     sections = (
-        ("programs", "Our programs", has_programs),
-        ("hours", "Hours", bool(place.hours) or licensed),
-        ("subjects", "Subjects", place.subjects is not None),
-        ("exam", "Exam", place.exam is not None or licensed),
-        ("education", "Continuing education", place.continuing_education is not None or licensed),
-        ("notes", "What else to know", bool(place.notes)),
+        ("programs", say("Our programs"), has_programs),
+        ("hours", say("Hours"), bool(place.hours) or licensed),
+        ("subjects", say("Subjects"), place.subjects is not None),
+        ("exam", say("Exam"), place.exam is not None or licensed),
+        ("education", say("Continuing education"), place.continuing_education is not None or licensed),
+        ("notes", say("What else to know"), bool(place.notes)),
     )
     shown = [{"id": id, "title": title} for id, title, is_shown in sections if is_shown]
     return shown if len(shown) > 1 else []
 
 
+def _taken_later(sheet: Sheet, programs: list[Program]) -> str:
+    """Name the programs that lead to no license by themselves."""
+    return say_count(
+        len(programs),
+        "{programs}: taken with a license in hand, or on the way to one. This does not lead to a license.",
+        "{programs}: taken with a license in hand, or on the way to one. These do not lead to a license.",
+        programs=Markup(", ").join(sheet.links("program", [program.id for program in programs])),
+    )
+
+
 def _program(sheet: Sheet, place: Jurisdiction, program: Program) -> dict[str, Any]:
     finding = hours_finding(program, place)
-    tone, said = license_words.VERDICTS[finding.verdict]
+    tone, said = license_words.verdict(finding.verdict)
     subjects = subject_finding(sheet.school, program, place)
     entry = determination_of(program, place.id)
     signed_tone, signed = license_words.determination_words(entry, place)
@@ -114,18 +128,19 @@ def _program(sheet: Sheet, place: Jurisdiction, program: Program) -> dict[str, A
 
 
 def _signature(sheet: Sheet, entry: Determination) -> Any:
-    by = f"Signed by {entry.name}, {entry.role}, on {words.short_date(entry.signed_on)}. "
-    return sheet.mark(by) + sheet.line(entry.reason)
+    day = words.short_date(entry.signed_on)
+    by = say("Signed by {name}, {role}, on {day}.", name=entry.name, role=entry.role, day=day)
+    return sheet.mark(f"{by} ") + sheet.line(entry.reason)
 
 
 def _position(sheet: Sheet, place: Jurisdiction, position: HoursPosition) -> dict[str, Any]:
     return {
         "hours": words.number(position.hours),
-        "label": "no longer holds" if not position.holds else "a floor only" if position.floor else "",
+        "label": say("no longer holds") if not position.holds else say("a floor only") if position.floor else "",
         "text": sheet.line(position.says),
         "refs": sheet.refs(position.sources),
         "basis": "sourced",
-        "level": license_words.LEVELS[position.level],
+        "level": say(license_words.LEVELS[position.level]),
         "effective": position.effective or "",
         "dates": _dates(place, position.as_of, position.page_date),
     }
@@ -134,8 +149,12 @@ def _position(sheet: Sheet, place: Jurisdiction, position: HoursPosition) -> dic
 def _dates(place: Jurisdiction, own: date | None, page_date: str | None) -> str:
     """Say when a fact was read, and what date its document bears."""
     day = own or place.as_of
-    read = f"Read on {words.short_date(day)}." if day is not None else "The day of reading is not known."
-    return f"{read} Date on the document: {page_date}." if page_date else f"{read} The document shows no date."
+    read = (
+        say("Read on {day}.", day=words.short_date(day)) if day is not None else say("The day of reading is not known.")
+    )
+    if page_date:
+        return say("{sentence} Date on the document: {date}.", sentence=read, date=page_date)
+    return say("{sentence} The document shows no date.", sentence=read)
 
 
 def _subjects(sheet: Sheet, place: Jurisdiction, programs: list[Program]) -> dict[str, Any]:
@@ -148,7 +167,7 @@ def _subjects(sheet: Sheet, place: Jurisdiction, programs: list[Program]) -> dic
         "lines": [
             {
                 "name": line.name,
-                "hours": words.count(line.hours, "hour") if line.hours is not None else "no number named",
+                "hours": license_words.hours(line.hours) if line.hours is not None else say("no number named"),
                 "note": line.note or "",
             }
             for line in table.lines
@@ -200,16 +219,20 @@ def _education(sheet: Sheet, place: Jurisdiction) -> dict[str, Any]:
     education = place.continuing_education
     if education is None:
         return {}
-    if education.hours is None:
-        text = "We have not seen a number of hours."
-    elif education.hours == 0:
-        text = "No hours are asked for."
-    else:
-        period = f" every {words.count(education.years, 'year')}" if education.years else ", period not seen"
-        text = f"{words.count(education.hours, 'hour')}{period.replace('every 1 year', 'every year')}."
     return {
-        "text": text,
+        "text": _hours_to_renew(education),
         "note": sheet.line(education.note) if education.note is not None else "",
         "refs": sheet.refs(education.sources),
         "dates": _dates(place, education.as_of, education.page_date),
     }
+
+
+def _hours_to_renew(education: ContinuingEducation) -> str:
+    if education.hours is None:
+        return say("We have not seen a number of hours.")
+    if education.hours == 0:
+        return say("No hours are asked for.")
+    if education.years is None:
+        return say_count(education.hours, "{count} hour, period not seen.", "{count} hours, period not seen.")
+    period = say_count(education.years, "every year", "every {count} years")
+    return say_count(education.hours, "{count} hour {period}.", "{count} hours {period}.", period=period)

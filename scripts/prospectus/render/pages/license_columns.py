@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from prospectus.language import say, say_count
 from prospectus.reckoning.licensing import HoursFinding, hours_finding, license_programs
 from prospectus.render import urls, words
 from prospectus.render.pages import license_words
@@ -28,7 +29,7 @@ def columns_view(sheet: Sheet) -> dict[str, Any]:
             {"name": sheet.link(place), "cells": [_verdict(finding) for finding in row]}
             for place, row in zip(places, findings, strict=True)
         ],
-        "title": f"{words.sentence_case(license_words.places(len(places)))}, one by one",
+        "title": say_count(len(places), "{count} place, one by one", "{count} places, one by one"),
     }
 
 
@@ -37,7 +38,7 @@ def _counts(findings: list[list[HoursFinding]]) -> list[dict[str, Any]]:
     amounts = [Counter(row[number].verdict for row in findings) for number in range(len(findings[0]))]
     return [
         {
-            "name": words.sentence_case(text),
+            "name": words.sentence_case(say(text)),
             "cells": [[license_words.places(amount[verdict])] if amount[verdict] else [] for amount in amounts],
         }
         for verdict, text in license_words.COUNTED.items()
@@ -47,6 +48,6 @@ def _counts(findings: list[list[HoursFinding]]) -> list[dict[str, Any]]:
 
 def _verdict(finding: HoursFinding) -> dict[str, str]:
     """Say what is missing in as few words as there are; the number of hours asked stands beside it."""
-    tone, said = license_words.VERDICTS[finding.verdict]
-    asked = " or ".join(words.number(reading.asked) for reading in finding.readings)
-    return {"tone": tone, "text": said, "asked": f"{asked} asked" if asked else ""}
+    tone, said = license_words.verdict(finding.verdict)
+    asked = license_words.asked(finding)
+    return {"tone": tone, "text": said, "asked": say("{hours} asked", hours=asked) if asked else ""}

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from prospectus.artifact import Job
+from prospectus.language import say, say_count
 from prospectus.model.jurisdiction import CredentialKind, HoursPosition, Jurisdiction
 from prospectus.model.program import Program
 from prospectus.model.source import Source
@@ -75,7 +76,12 @@ def by_name(sheet: Sheet) -> list[Jurisdiction]:
 
 def map_label(program: Program) -> str:
     """Name the map of one program."""
-    return f"{program.name}, {words.count(taught_hours(program), 'hour')}, state by state"
+    return say_count(
+        taught_hours(program),
+        "{program}, {count} hour, state by state",
+        "{program}, {count} hours, state by state",
+        program=program.name,
+    )
 
 
 def tiles(sheet: Sheet, findings: Findings) -> list[dict[str, str]]:
@@ -84,14 +90,14 @@ def tiles(sheet: Sheet, findings: Findings) -> list[dict[str, str]]:
     for id, place in sheet.school.jurisdictions.items():
         if place.country != "US":
             continue
-        tone, said = license_words.VERDICTS[findings[id].verdict] if id in findings else ("plain", "")
+        tone, said = license_words.verdict(findings[id].verdict) if id in findings else ("plain", "")
         made.append(
             {
                 "code": place.code,
                 "number": _tile_number(place),
                 "tone": tone,
                 "url": sheet.address("jurisdiction", id) or "",
-                "words": f"{place.name}: {said.lower()}" if said else place.name,
+                "words": say("{place}: {verdict}", place=place.name, verdict=said.lower()) if said else place.name,
             }
         )
     return made
@@ -100,16 +106,16 @@ def tiles(sheet: Sheet, findings: Findings) -> list[dict[str, str]]:
 def _tile_number(place: Jurisdiction) -> str:
     numbers = [words.number(reading.asked) for reading in readings_of(place)]
     if not numbers:
-        return "none" if place.credential is CredentialKind.NONE else "?"
-    return " or ".join(numbers)
+        return say("none") if place.credential is CredentialKind.NONE else "?"
+    return words.listing(numbers, "or")
 
 
 def counts(findings: Findings) -> list[dict[str, str]]:
     """Prepare how many places have which verdict, in words."""
     amounts = Counter(finding.verdict for finding in findings.values())
     return [
-        {"tone": license_words.VERDICTS[verdict][0], "text": f"{license_words.places(amounts[verdict])}: {text}"}
-        for verdict, text in license_words.COUNTED.items()
+        {"tone": license_words.VERDICTS[verdict][0], "text": license_words.counted(verdict, amounts[verdict])}
+        for verdict in license_words.COUNTED
         if amounts[verdict]
     ]
 
@@ -119,8 +125,8 @@ def read_on(found: list[Jurisdiction]) -> str:
     days = sorted({place.as_of for place in found if place.as_of is not None})
     if not days:
         return ""
-    span = words.short_date(days[0])
-    return span if days[0] == days[-1] else f"{span} to {words.short_date(days[-1])}"
+    first, last = words.short_date(days[0]), words.short_date(days[-1])
+    return first if first == last else say("{first_day} to {last_day}", first_day=first, last_day=last)
 
 
 def usual_day(found: Sequence[Jurisdiction]) -> str:
@@ -148,7 +154,7 @@ def _seen_row(place: Jurisdiction, position: HoursPosition, source: Source, numb
         "title": source.title,
         "url": words.source_address(source),
         "dated": position.page_date or "",
-        "read": words.short_date(day) if day is not None else "on no known day",
+        "read": words.short_date(day) if day is not None else "",
     }
 
 
@@ -156,20 +162,21 @@ def _licensing(sheet: Sheet) -> tuple[PageHead, View]:
     found = by_name(sheet)
     programs = license_programs(sheet.school) if sheet.has(urls.PROGRAMS) else []
     first = findings_of(sheet, programs[0]) if programs else {}
-    head = PageHead("Licensing, place by place", "licensing", "programs", "What each place asks of massage therapists.")
+    description = say("What each place asks of massage therapists.")
+    head = PageHead(say("Licensing, place by place"), "licensing", "programs", description)
     return head, {
         "title": head.title,
         "total": license_words.places(len(found)),
         "read": read_on(found),
         "tiles": tiles(sheet, first),
-        "label": map_label(programs[0]) if programs else "Hours asked, state by state",
+        "label": map_label(programs[0]) if programs else say("Hours asked, state by state"),
         "first": programs[0].name if programs else "",
         "counts": counts(first),
         "programs": [
             {
                 "title": program.name,
                 "url": sheet.to(urls.program_licensing(program.id)),
-                "note": words.count(taught_hours(program), "hour"),
+                "note": license_words.hours(taught_hours(program)),
             }
             for program in programs
         ],
@@ -186,10 +193,10 @@ def _place_row(sheet: Sheet, place: Jurisdiction) -> dict[str, Any]:
         "name": place.name,
         "url": sheet.address("jurisdiction", place.id) or "",
         "country": "" if place.country == "US" else place.country,
-        "credential": license_words.CREDENTIALS[place.credential],
+        "credential": say(license_words.CREDENTIALS[place.credential]),
         "hours": license_words.hours_asked(place),
         "seen": seen_in(sheet, place),
-        "read": words.short_date(place.as_of) if place.as_of is not None else "on no known day",
+        "read": words.short_date(place.as_of) if place.as_of is not None else "",
     }
 
 
@@ -201,7 +208,15 @@ def subjects_missing(sheet: Sheet, program: Program, findings: Findings) -> str:
     short = sum(bool(finding.short) for finding in seen)
     if not seen:
         return ""
-    return (
-        f"Of the places with enough hours in all, we have read the subjects of {len(seen)}. "
-        f"In {short or 'none'} of them hours are missing in a subject."
+    if not short:
+        return say(
+            "Of the places with enough hours in all, we have read the subjects of {number}. In none of them hours are "
+            "missing in a subject.",
+            number=len(seen),
+        )
+    return say(
+        "Of the places with enough hours in all, we have read the subjects of {number}. In {short} of them hours are "
+        "missing in a subject.",
+        number=len(seen),
+        short=short,
     )

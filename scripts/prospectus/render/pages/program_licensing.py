@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
+from prospectus.language import say, say_count
 from prospectus.model.jurisdiction import Jurisdiction
 from prospectus.model.program import Determination, Program
 from prospectus.reckoning.licensing import (
@@ -55,11 +56,11 @@ def program_licensing_jobs(desk: Desk) -> Iterator[Job]:
 def _program_licensing(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
     findings = findings_of(sheet, program)
     found = by_name(sheet)
-    taught = words.count(taught_hours(program), "hour")
+    taught = license_words.hours(taught_hours(program))
     head = PageHead(
-        "Where can I be licensed with this?", "program-licensing", "programs",
-        f"{program.name}: {taught} beside what each place asks.",
-        (("Programs", urls.PROGRAMS), (program.name, f"{urls.PROGRAMS}{program.id}/")),
+        say("Where can I be licensed with this?"), "program-licensing", "programs",
+        say("{program}: {hours} beside what each place asks.", program=program.name, hours=taught),
+        ((say("Programs"), urls.PROGRAMS), (program.name, f"{urls.PROGRAMS}{program.id}/")),
     )  # fmt: skip
     return head, {
         "title": head.title,
@@ -83,15 +84,18 @@ def signed_in_words(program: Program, found: Sequence[Jurisdiction]) -> str:
     """Say for how many places the school has signed its word."""
     known = [entry for place in found if (entry := determination_of(program, place.id)) is not None]
     if not known:
-        return "The school has not signed its word on the license requirements of any place yet."
-    return (
-        f"The school has signed its word on the license requirements of {license_words.places(len(known))}. "
-        "Everywhere else that is not determined."
+        return say("The school has not signed its word on the license requirements of any place yet.")
+    return say_count(
+        len(known),
+        "The school has signed its word on the license requirements of {count} place. Everywhere else that is not "
+        "determined.",
+        "The school has signed its word on the license requirements of {count} places. Everywhere else that is not "
+        "determined.",
     )
 
 
 def _signature(sheet: Sheet, entry: Determination) -> dict[str, Any]:
-    tone, said = license_words.FINDINGS[entry.finding]
+    tone, said = license_words.signed_words(entry.finding)
     return {
         "place": sheet.link(sheet.school.jurisdictions[entry.jurisdiction]),
         "tone": tone,
@@ -104,14 +108,14 @@ def _signature(sheet: Sheet, entry: Determination) -> dict[str, Any]:
 def _groups(sheet: Sheet, program: Program, found: Sequence[Jurisdiction], findings: Findings) -> list[dict[str, Any]]:
     """Prepare the places verdict by verdict: their names to read at once, and the numbers behind them."""
     groups = []
-    for verdict, text in license_words.COUNTED.items():
+    for verdict in license_words.COUNTED:
         places = [place for place in found if findings[place.id].verdict is verdict]
         if places:
             groups.append(
                 {
                     "id": f"verdict-{verdict.value}",
                     "tone": license_words.VERDICTS[verdict][0],
-                    "title": f"{license_words.places(len(places))}: {text}",
+                    "title": license_words.counted(verdict, len(places)),
                     "names": [_name(sheet, place, findings[place.id]) for place in places],
                     "rows": [_row(sheet, program, place, findings[place.id]) for place in places]
                     if any(findings[place.id].readings for place in places)
@@ -122,9 +126,10 @@ def _groups(sheet: Sheet, program: Program, found: Sequence[Jurisdiction], findi
 
 
 def _name(sheet: Sheet, place: Jurisdiction, finding: HoursFinding) -> dict[str, Any]:
-    missing = [words.number(reading.missing) for reading in finding.readings if reading.missing]
-    note = f"{' or '.join(missing)} missing" if missing and finding.verdict is HoursVerdict.SHORT else ""
-    return {"link": sheet.link(place), "note": note}
+    if finding.verdict is not HoursVerdict.SHORT:
+        return {"link": sheet.link(place), "note": ""}
+    missing = words.listing([words.number(reading.missing) for reading in finding.readings if reading.missing], "or")
+    return {"link": sheet.link(place), "note": say("{missing} missing", missing=missing)}
 
 
 def _row(sheet: Sheet, program: Program, place: Jurisdiction, finding: HoursFinding) -> dict[str, Any]:
@@ -136,12 +141,14 @@ def _row(sheet: Sheet, program: Program, place: Jurisdiction, finding: HoursFind
         "why": license_words.why(place, finding),
         "subjects": {"url": f"{url}#subjects", "title": _subject_words(subjects)} if subjects is not None else {},
         "seen": seen_in(sheet, place),
-        "read": words.short_date(place.as_of) if place.as_of is not None else "on no known day",
+        "read": words.short_date(place.as_of) if place.as_of is not None else "",
     }
 
 
 def _subject_words(finding: SubjectFinding) -> str:
     short = len(finding.short)
     if not finding.table.holds:
-        return "Subjects of an older rule"
-    return f"{words.count(short, 'subject')} with hours missing" if short else "By subject"
+        return say("Subjects of an older rule")
+    if not short:
+        return say("By subject")
+    return say_count(short, "{count} subject with hours missing", "{count} subjects with hours missing")

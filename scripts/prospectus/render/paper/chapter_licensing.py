@@ -8,7 +8,7 @@ from typing import Any
 from prospectus.model.program import Program
 from prospectus.reckoning.licensing import determination_of, hours_finding, license_programs
 from prospectus.render import urls, words
-from prospectus.render.pages.license_words import VERDICTS, determination_words, why
+from prospectus.render.pages.license_words import VERDICTS, determination_words, verdict, why
 from prospectus.render.pages.licensing import read_on
 from prospectus.render.paper.chapter import Chapter
 from prospectus.render.paper.sheet import PaperSheet
@@ -29,15 +29,15 @@ def licensing_chapter(sheet: PaperSheet) -> Iterator[Chapter]:
 def _program(sheet: PaperSheet, program: Program) -> dict[str, Any]:
     places = sorted(sheet.school.jurisdictions.values(), key=lambda place: place.name)
     findings = [(place, hours_finding(program, place)) for place in places]
-    counts = {verdict: sum(finding.verdict is verdict for _, finding in findings) for verdict in VERDICTS}
+    counts = {of: sum(finding.verdict is of for _, finding in findings) for of in VERDICTS}
     return {
         "name": program.name,
         "hours": words.count(program.hours, "hour"),
-        "counts": [{"title": VERDICTS[verdict][1], "count": amount} for verdict, amount in counts.items() if amount],
+        "counts": [{"title": verdict(of)[1], "count": amount} for of, amount in counts.items() if amount],
         "rows": [
             {
                 "place": place.name,
-                "verdict": VERDICTS[finding.verdict][1],
+                "verdict": verdict(finding.verdict)[1],
                 "why": why(place, finding),
                 "school": determination_words(determination_of(program, place.id), place)[1],
             }
