@@ -65,7 +65,7 @@ def test_nothing_found_says_so_and_leads_back(page: Page, site_address: str) -> 
     expect(page.locator("#results")).to_have_text("Nothing found")
     expect(page.locator("[role=status]")).to_have_text("Nothing found")
     assert results.count() == 0
-    page.get_by_role("link", name="whole list").click()
+    page.get_by_role("link", name="Show the whole list").click()
     expect(page.locator("#results")).to_have_text(f"{everything} results")
 
 

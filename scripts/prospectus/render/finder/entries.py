@@ -6,10 +6,12 @@ is left out.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any
 
+from prospectus.language import mark, say
 from prospectus.model.claim import Claim
 from prospectus.model.exam import Exam
 from prospectus.model.glossary import Term
@@ -34,33 +36,33 @@ READ_KINDS = (
 """The kinds of records that the finder reads."""
 
 SITE_PAGES = (
-    ("Medical and relaxation massage compared", urls.COMPARE, ("difference", "relaxation", "medical", "spa")),
-    ("Where sources differ", urls.DIFFERENCES, ("disagreement", "articles", "conflict", "contradiction")),
-    ("Techniques by condition", urls.MATRIX, ("matrix", "table")),
-    ("The questions before every session", urls.SCREENING, ("intake", "screening", "checklist", "safety")),
-    ("Training requirements", urls.TRAINING, ("school hours", "education")),
-    ("How to become licensed", urls.LICENSE, ("license", "certification", "become a massage therapist")),
-    ("Programs and start dates", urls.PROGRAMS, ("study", "enroll", "tour")),
-    ("Programs side by side", urls.PROGRAM_COMPARISON, ("compare programs",)),
-    ("Calendar", urls.CALENDAR, ("dates", "holidays", "schedule", "start")),
-    ("Costs", urls.COSTS, ("tuition", "fees", "price", "payment plan", "books")),
-    ("Licensing, place by place", urls.LICENSING, ("state license", "states", "board")),
-    ("Careers and settings", urls.CAREERS, ("jobs", "work", "pay", "salary")),
-    ("Who a therapist answers to", urls.ACCOUNTABILITY, ("complaint", "board", "oversight")),
-    ("Catalog", urls.CATALOG, ("prospectus", "download")),
-    ("What has changed since the last edition", urls.CHANGES, ("addendum", "updates")),
-    ("Earlier editions of the catalog", urls.EDITIONS, ("archive", "old catalog")),
-    ("What you sign when you enroll", urls.ACKNOWLEDGEMENT, ("enrollment form", "signature", "acknowledgement")),
-    ("Policies", urls.POLICIES, ("rules", "refund", "attendance", "grading", "complaint")),
-    ("People", urls.PEOPLE, ("teachers", "instructors", "staff", "faculty")),
-    ("Facilities", urls.FACILITIES, ("campus", "rooms", "parking", "address", "access")),
-    ("Approvals", urls.APPROVALS, ("accreditation", "accredited", "license of the school")),
-    ("Glossary", urls.GLOSSARY, ("words", "definitions", "terms")),
-    ("About the evidence", urls.EVIDENCE, ("grades", "research", "how we know")),
-    ("Sources", urls.SOURCES, ("references", "studies", "literature")),
-    ("Open data", urls.DATA, ("download", "json", "csv", "spreadsheet")),
+    (mark("Medical and relaxation massage compared"), urls.COMPARE, mark("difference, relaxation, medical, spa")),
+    (mark("Where sources differ"), urls.DIFFERENCES, mark("disagreement, articles, conflict, contradiction")),
+    (mark("Techniques by condition"), urls.MATRIX, mark("matrix, table")),
+    (mark("The questions before every session"), urls.SCREENING, mark("intake, screening, checklist, safety")),
+    (mark("Training requirements"), urls.TRAINING, mark("school hours, education")),
+    (mark("How to become licensed"), urls.LICENSE, mark("license, certification, become a massage therapist")),
+    (mark("Programs and start dates"), urls.PROGRAMS, mark("study, enroll, tour")),
+    (mark("Programs side by side"), urls.PROGRAM_COMPARISON, mark("compare programs")),
+    (mark("Calendar"), urls.CALENDAR, mark("dates, holidays, schedule, start")),
+    (mark("Costs"), urls.COSTS, mark("tuition, fees, price, payment plan, books")),
+    (mark("Licensing, place by place"), urls.LICENSING, mark("state license, states, board")),
+    (mark("Careers and settings"), urls.CAREERS, mark("jobs, work, pay, salary")),
+    (mark("Who a therapist answers to"), urls.ACCOUNTABILITY, mark("complaint, board, oversight")),
+    (mark("Catalog"), urls.CATALOG, mark("prospectus, download")),
+    (mark("What has changed since the last edition"), urls.CHANGES, mark("addendum, updates")),
+    (mark("Earlier editions of the catalog"), urls.EDITIONS, mark("archive, old catalog")),
+    (mark("What you sign when you enroll"), urls.ACKNOWLEDGEMENT, mark("enrollment form, signature, acknowledgement")),
+    (mark("Policies"), urls.POLICIES, mark("rules, refund, attendance, grading, complaint")),
+    (mark("People"), urls.PEOPLE, mark("teachers, instructors, staff, faculty")),
+    (mark("Facilities"), urls.FACILITIES, mark("campus, rooms, parking, address, access")),
+    (mark("Approvals"), urls.APPROVALS, mark("accreditation, accredited, license of the school")),
+    (mark("Glossary"), urls.GLOSSARY, mark("words, definitions, terms")),
+    (mark("About the evidence"), urls.EVIDENCE, mark("grades, research, how we know")),
+    (mark("Sources"), urls.SOURCES, mark("references, studies, literature")),
+    (mark("Open data"), urls.DATA, mark("download, json, csv, spreadsheet")),
 )  # fmt: skip
-"""Pages that are no record's own: title, address, words by which they are found."""
+"""Pages that are no record's own: title, address, words by which they are found, parted by commas."""
 
 _NEEDS = {
     urls.COMPARE: ("comparison",),
@@ -78,7 +80,13 @@ def entries_of(sheet: Sheet) -> tuple[Entry, ...]:
     """Give every entry: kind by kind, by name within a kind."""
     order = [kind.key for kind in KINDS]
     found = chain(_of_records(sheet), _of_pages(sheet))
-    return tuple(sorted(found, key=lambda entry: (order.index(entry.kind), entry.name.casefold(), entry.key)))
+    return tuple(sorted(found, key=lambda entry: (order.index(entry.kind), _sorted_as(entry.name), entry.key)))
+
+
+def _sorted_as(name: str) -> str:
+    """Give what a name is sorted by: an accent does not send it to the end."""
+    plain = unicodedata.normalize("NFD", name.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
 def _of_records(sheet: Sheet) -> Iterator[Entry]:
@@ -128,4 +136,4 @@ def _register_entry(sheet: Sheet, record: Record, url: str) -> Entry:
 def _of_pages(sheet: Sheet) -> Iterator[Entry]:
     for title, page, also in SITE_PAGES:
         if sheet.has_filled(page) and all(sheet.school.shelf(kind) for kind in _NEEDS.get(page, ())):
-            yield Entry(page, "page", title, sheet.to(page), also=also)
+            yield Entry(page, "page", say(title), sheet.to(page), also=tuple(say(also).split(", ")))

@@ -1,6 +1,7 @@
 """An entry of the finder, the kinds it may have, and the marks by which readers narrow what they see.
 
-Knows no record. The order of kinds and facets here is their order on the page.
+Knows no record. The order of kinds and facets here is their order on the page;
+their names are said where they are used.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from prospectus.language import mark, say
 from prospectus.render import words
 
 
@@ -21,29 +23,29 @@ class FinderKind(NamedTuple):
 
 
 KINDS = (
-    FinderKind("condition", "Conditions", "Condition"),
-    FinderKind("technique", "Techniques", "Technique"),
-    FinderKind("course", "Courses", "Course"),
-    FinderKind("program", "Programs", "Program"),
-    FinderKind("word", "Words explained", "Word explained"),
-    FinderKind("claim", "Claims we checked", "Claim we checked"),
-    FinderKind("license", "Licensing and exams", "Licensing"),
-    FinderKind("work", "Work and careers", "Work and careers"),
-    FinderKind("policy", "Policies", "Policy"),
-    FinderKind("page", "Other pages", "Page"),
+    FinderKind("condition", mark("Conditions"), mark("Condition")),
+    FinderKind("technique", mark("Techniques"), mark("Technique")),
+    FinderKind("course", mark("Courses"), mark("Course")),
+    FinderKind("program", mark("Programs"), mark("Program")),
+    FinderKind("word", mark("Words explained"), mark("Word explained")),
+    FinderKind("claim", mark("Claims we checked"), mark("Claim we checked")),
+    FinderKind("license", mark("Licensing and exams"), mark("Licensing")),
+    FinderKind("work", mark("Work and careers"), mark("Work and careers")),
+    FinderKind("policy", mark("Policies"), mark("Policy")),
+    FinderKind("page", mark("Other pages"), mark("Page")),
 )
 
 FACETS = {
-    "region": "Body region",
-    "evidence": "Evidence",
-    "role": "Role",
-    "pressure": "Pressure",
-    "family": "Family of techniques",
-    "level": "Training level",
-    "hours": "Hours",
-    "schedule": "Schedule",
-    "start": "Start date",
-    "cost": "Cost",
+    "region": mark("Body region"),
+    "evidence": mark("Evidence"),
+    "role": mark("Role"),
+    "pressure": mark("Pressure"),
+    "family": mark("Family of techniques"),
+    "level": mark("Training level"),
+    "hours": mark("Hours"),
+    "schedule": mark("Schedule"),
+    "start": mark("Start date"),
+    "cost": mark("Cost"),
 }
 """The facets beside the kind: key in addresses, name on the page."""
 
@@ -90,10 +92,10 @@ def options_of(entries: Iterable[Entry], facet: str) -> list[tuple[Mark, int]]:
     marks: dict[str, Mark] = {}
     counts: dict[str, int] = {}
     for entry in entries:
-        for key, mark in {mark.key: mark for mark in entry.marks if mark.facet == facet}.items():
-            marks[key] = min(mark, marks.get(key, mark))
+        for key, option in {option.key: option for option in entry.marks if option.facet == facet}.items():
+            marks[key] = min(option, marks.get(key, option))
             counts[key] = counts.get(key, 0) + 1
-    return [(mark, counts[mark.key]) for mark in sorted(marks.values())]
+    return [(option, counts[option.key]) for option in sorted(marks.values())]
 
 
 def shortened(text: str) -> str:
@@ -110,16 +112,19 @@ def band(facet: str, amount: int, limits: tuple[int, ...], currency: str = "") -
     def written(number: int) -> str:
         return f"{currency}{number:,}"
 
-    unit = "" if currency else " hours"
     rank = sum(amount >= limit for limit in limits)
     if rank == 0:
-        title = f"Under {written(limits[0])}" if currency else f"Up to {written(limits[0] - 1)}{unit}"
-        return Mark(facet, rank, title, f"under-{limits[0]}")
+        title = mark("Under {limit}") if currency else mark("Up to {most} hours")
+        return Mark(
+            facet, rank, say(title, limit=written(limits[0]), most=written(limits[0] - 1)), f"under-{limits[0]}"
+        )
     least = limits[rank - 1]
     if rank == len(limits):
-        return Mark(facet, rank, f"{written(least)}{unit} or more", f"from-{least}")
+        title = mark("{least} or more") if currency else mark("{least} hours or more")
+        return Mark(facet, rank, say(title, least=written(least)), f"from-{least}")
     most = limits[rank] - 1
-    return Mark(facet, rank, f"{written(least)} to {written(most)}{unit}", f"{least}-{most}")
+    title = mark("{least} to {most}") if currency else mark("{least} to {most} hours")
+    return Mark(facet, rank, say(title, least=written(least), most=written(most)), f"{least}-{most}")
 
 
 def key_of(text: str) -> str:

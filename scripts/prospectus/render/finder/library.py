@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prospectus.language import mark, say
 from prospectus.model.condition import Condition
 from prospectus.model.course import Course
 from prospectus.model.evidence import Grade
@@ -16,23 +17,23 @@ from prospectus.render.finder.entry import Entry, Mark, shortened
 from prospectus.render.sheet import Sheet
 
 GRADES = {
-    Grade.MODERATE: "Moderate",
-    Grade.WEAK: "Weak",
-    Grade.CONFLICTING: "Conflicting",
-    Grade.INSUFFICIENT: "Insufficient",
-    Grade.NONE_FOUND: "None found",
-    Grade.WEAK_AGAINST: "Points against",
-    Grade.NOT_A_TREATMENT: "A topic of safety",
+    Grade.MODERATE: mark("Moderate"),
+    Grade.WEAK: mark("Weak"),
+    Grade.CONFLICTING: mark("Conflicting"),
+    Grade.INSUFFICIENT: mark("Insufficient"),
+    Grade.NONE_FOUND: mark("None found"),
+    Grade.WEAK_AGAINST: mark("Points against"),
+    Grade.NOT_A_TREATMENT: mark("A topic of safety"),
 }
 PRESSURES = (
-    ("light", "Touch or light, 1 to 2", 1, 2),
-    ("medium", "Medium, 3", 3, 3),
-    ("firm", "Firm or deep, 4 to 5", 4, 5),
+    ("light", mark("Touch or light, 1 to 2"), 1, 2),
+    ("medium", mark("Medium, 3"), 3, 3),
+    ("firm", mark("Firm or deep, 4 to 5"), 4, 5),
 )
 LEVELS = (
-    ("first", "Open to beginners"),
-    ("further", "After other courses"),
-    ("licensed", "With a license in hand"),
+    ("first", mark("Open to beginners")),
+    ("further", mark("After other courses")),
+    ("licensed", mark("With a license in hand")),
 )
 
 
@@ -75,7 +76,9 @@ def technique_entry(sheet: Sheet, technique: Technique, url: str) -> Entry:
             _grade_mark(technique.evidence.grade),
             *_role_marks(use.role for use in technique.roles),
             *_pressure_marks(pressure),
-            Mark("family", list(Family).index(technique.family), words.FAMILIES[technique.family], technique.family),
+            Mark(
+                "family", list(Family).index(technique.family), say(words.FAMILIES[technique.family]), technique.family
+            ),
             *([level_mark(level)] if level is not None else []),
         ),
         pressure=f"{pressure.lowest}-{pressure.highest}",
@@ -86,7 +89,7 @@ def region_marks(regions: Iterator[Region] | tuple[Region, ...]) -> tuple[Mark, 
     """Give a mark for each region of the body, each once and in the order of the body."""
     present = set(regions)
     return tuple(
-        Mark("region", rank, words.REGIONS[region], region.value)
+        Mark("region", rank, say(words.REGIONS[region]), region.value)
         for rank, region in enumerate(Region)
         if region in present
     )
@@ -103,7 +106,7 @@ def level_of_course(sheet: Sheet, course: Course) -> int:
 def level_mark(level: int) -> Mark:
     """Give the mark of a training level."""
     key, title = LEVELS[level]
-    return Mark("level", level, title, key)
+    return Mark("level", level, say(title), key)
 
 
 def _level_of_technique(sheet: Sheet, technique: Technique) -> int | None:
@@ -113,17 +116,19 @@ def _level_of_technique(sheet: Sheet, technique: Technique) -> int | None:
 
 
 def _grade_mark(grade: Grade) -> Mark:
-    return Mark("evidence", list(Grade).index(grade), GRADES[grade], grade.value)
+    return Mark("evidence", list(Grade).index(grade), say(GRADES[grade]), grade.value)
 
 
 def _role_marks(roles: Iterator[Role] | tuple[Role, ...]) -> tuple[Mark, ...]:
     present = set(roles)
-    return tuple(Mark("role", rank, words.ROLES[role], role.value) for rank, role in enumerate(Role) if role in present)
+    return tuple(
+        Mark("role", rank, say(words.ROLES[role]), role.value) for rank, role in enumerate(Role) if role in present
+    )
 
 
 def _pressure_marks(pressure: Pressure) -> tuple[Mark, ...]:
     return tuple(
-        Mark("pressure", rank, title, key)
+        Mark("pressure", rank, say(title), key)
         for rank, (key, title, lowest, highest) in enumerate(PRESSURES)
         if pressure.lowest <= highest and pressure.highest >= lowest
     )

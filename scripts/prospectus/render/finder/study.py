@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from prospectus.language import say, say_count
 from prospectus.model.course import Course
 from prospectus.model.program import Program
 from prospectus.render import words
@@ -36,7 +37,7 @@ def course_entry(sheet: Sheet, course: Course, url: str) -> Entry:
             band("hours", int(hours), HOURS),
         ),
         hours=_plain(hours),
-        lines=(words.count(hours, "hour"), *(program.name for program in programs[:2])),
+        lines=(_hours(hours), *(program.name for program in programs[:2])),
     )
 
 
@@ -47,7 +48,7 @@ def program_entry(sheet: Sheet, program: Program, url: str) -> Entry:
     starts = {group.start.replace(day=1) for group in coming}
     level = 2 if not program.leads_to_license else 1 if program.after else 0
     price = price_in_words(sheet, program)
-    start = f"Starts {words.short_date(coming[0].start)}" if coming else ""
+    start = say("Starts {day}", day=words.short_date(coming[0].start)) if coming else ""
     return Entry(
         program.key,
         "program",
@@ -66,8 +67,12 @@ def program_entry(sheet: Sheet, program: Program, url: str) -> Entry:
         hours=_plain(program.hours),
         cost=_plain(program.total) if program.total is not None else "",
         start=coming[0].start.isoformat() if coming else "",
-        lines=tuple(line for line in (words.count(program.hours, "hour"), price, start) if line),
+        lines=tuple(line for line in (_hours(program.hours), price, start) if line),
     )
+
+
+def _hours(amount: Decimal) -> str:
+    return say_count(amount, "{count} hour", "{count} hours")
 
 
 def _plain(amount: Decimal) -> str:

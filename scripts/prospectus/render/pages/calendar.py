@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from prospectus.artifact import Job
+from prospectus.language import mark, say, say_count
 from prospectus.model.campus import Campus
 from prospectus.model.cohort import Cohort, Holiday
 from prospectus.model.record import Record
@@ -23,16 +24,16 @@ from prospectus.render.pages.next_step import ways_to_ask
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
-LEAD = "When groups begin and end, how long you can enroll, and the days on which there is no class."
+LEAD = mark("When groups begin and end, how long you can enroll, and the days on which there is no class.")
 
 
 PARTS = (
-    ("dates", "Groups that begin", "lead"),
-    ("enroll", "When can I enroll?", "enrollment"),
-    ("months", "Month by month", "months"),
-    ("hours", "Days and hours", "hours"),
-    ("running", "Groups in class now", "running"),
-    ("holidays", "Days without class", "holidays"),
+    ("dates", mark("Groups that begin"), "lead"),
+    ("enroll", mark("When can I enroll?"), "enrollment"),
+    ("months", mark("Month by month"), "months"),
+    ("hours", mark("Days and hours"), "hours"),
+    ("running", mark("Groups in class now"), "running"),
+    ("holidays", mark("Days without class"), "holidays"),
 )
 """The parts of the page: anchor, name in the row of links, and what must be there for the part to be."""
 
@@ -48,10 +49,10 @@ def _prepare(sheet: Sheet) -> tuple[PageHead, View]:
     coming, running = coming_cohorts(sheet), _running(sheet)
     holidays = _coming_holidays(sheet)
     note = sheet.school.catalog.calendar_note if sheet.school.catalog is not None else None
-    head = PageHead("Calendar", "calendar", "programs", LEAD, (("Programs", urls.PROGRAMS),))
+    head = PageHead(say("Calendar"), "calendar", "programs", say(LEAD), ((say("Programs"), urls.PROGRAMS),))
     view: dict[str, Any] = {
         "title": head.title,
-        "lead": LEAD,
+        "lead": say(LEAD),
         "feed": sheet.to(urls.CALENDAR_FEED) if coming or running or holidays else "",
         "places": _by_place(sheet, coming),
         "asking": ways_to_ask(sheet) if not coming else [],
@@ -63,7 +64,7 @@ def _prepare(sheet: Sheet) -> tuple[PageHead, View]:
         "holidays": [_holiday_row(sheet, holiday) for holiday in holidays],
         "review": review_of_all(sheet, _records(sheet), clinical=False),
     }
-    return head, {**view, "jumps": [{"id": id, "title": title} for id, title, key in PARTS if view[key]]}
+    return head, {**view, "jumps": [{"id": id, "title": say(title)} for id, title, key in PARTS if view[key]]}
 
 
 def _records(sheet: Sheet) -> list[Record]:
@@ -100,7 +101,7 @@ def _card(sheet: Sheet, cohort: Cohort) -> dict[str, Any]:
 
 def _campus_name(sheet: Sheet, id: str) -> Markup:
     campus: Campus | None = sheet.school.campuses.get(id)
-    return sheet.link(campus) if campus is not None else Markup("Other places")
+    return sheet.link(campus) if campus is not None else Markup(say("Other places"))
 
 
 def _name(sheet: Sheet, cohort: Cohort) -> Markup:
@@ -117,8 +118,9 @@ def _enrollment_days(cohort: Cohort) -> str:
     first, last = cohort.enroll_from, cohort.enroll_until
     if first is not None and last is not None:
         return words.date_span(first, last)
-    end = words.short_date(last) if last is not None else "the first day of class"
-    return f"{words.short_date(first)} to {end}" if first is not None else f"until {end}"
+    if first is not None:
+        return say("{day} to the first day of class", day=words.short_date(first))
+    return say("until {day}", day=words.short_date(last)) if last is not None else say("until the first day of class")
 
 
 def _hours_row(sheet: Sheet, cohort: Cohort) -> list[Any]:
@@ -127,19 +129,21 @@ def _hours_row(sheet: Sheet, cohort: Cohort) -> list[Any]:
     told = bool(cohort.class_times or cohort.meets_on)
     return [
         Markup("{}<small>{}</small>").format(_name(sheet, cohort), _schedule(cohort)),
-        words.count(len(timetable.days), "day") if told else "not set",
-        words.number(round(timetable.hours, 1)) if cohort.class_times else "not set",
+        say_count(len(timetable.days), "{count} day", "{count} days") if told else say("not set"),
+        words.number(round(timetable.hours, 1)) if cohort.class_times else say("not set"),
         words.number(hours_due(program, cohort)),
     ]
 
 
 def _schedule(cohort: Cohort) -> str:
-    named = f"{cohort.length} schedule, begins" if cohort.length else "begins"
-    return f"{words.sentence_case(named)} {words.short_date(cohort.start)}"
+    day = words.short_date(cohort.start)
+    if not cohort.length:
+        return say("Begins {day}", day=day)
+    return words.sentence_case(say("{length} schedule, begins {day}", length=cohort.length, day=day))
 
 
 def _running_row(sheet: Sheet, cohort: Cohort) -> list[Any]:
-    link = Markup('<a href="{}">Class dates</a>').format(sheet.to(urls.calendar_file(cohort.id)))
+    link = Markup('<a href="{}">{}</a>').format(sheet.to(urls.calendar_file(cohort.id)), say("Class dates"))
     return [_name(sheet, cohort), words.short_date(cohort.start), words.short_date(cohort.end), cohort.schedule, link]
 
 
@@ -149,7 +153,7 @@ def _holiday_row(sheet: Sheet, holiday: Holiday) -> dict[str, Any]:
         "name": holiday.name,
         "places": Markup(", ").join(_campus_name(sheet, id) for id in holiday.campuses),
         "dates": words.date_span(holiday.first, holiday.until),
-        "length": words.count((holiday.until - holiday.first).days + 1, "day"),
+        "length": say_count((holiday.until - holiday.first).days + 1, "{count} day", "{count} days"),
     }
 
 
@@ -157,17 +161,20 @@ def _months(sheet: Sheet, cohorts: list[Cohort], holidays: list[Holiday]) -> lis
     """Give the months in which something happens: what begins, what ends, from when there is no class."""
     as_of = sheet.context.as_of
     entries = [
-        *((cohort.start, "begins", Markup("{} begins").format(_name(sheet, cohort))) for cohort in cohorts),
-        *((cohort.end, "ends", Markup("{} ends").format(_name(sheet, cohort))) for cohort in cohorts),
+        *((cohort.start, "begins", say("{group} begins", group=_name(sheet, cohort))) for cohort in cohorts),
+        *((cohort.end, "ends", say("{group} ends", group=_name(sheet, cohort))) for cohort in cohorts),
         *((max(holiday.first, as_of), "closed", _closed(holiday)) for holiday in holidays),
     ]
     coming = sorted((entry for entry in entries if entry[0] >= as_of), key=lambda entry: entry[:2])
     months: dict[str, list[dict[str, Any]]] = {}
     for day, sort, text in coming:
-        months.setdefault(words.month(day), []).append({"day": day.day, "sort": sort, "text": text})
+        months.setdefault(words.sentence_case(words.month(day)), []).append(
+            {"day": day.day, "sort": sort, "text": text}
+        )
     return [{"title": title, "entries": found} for title, found in months.items()]
 
 
 def _closed(holiday: Holiday) -> Markup:
-    until = f" until {words.short_date(holiday.until)}" if holiday.until != holiday.first else ""
-    return Markup("No class{}: {}").format(until, holiday.name)
+    if holiday.until == holiday.first:
+        return Markup(escape(say("No class: {name}", name=holiday.name)))
+    return Markup(escape(say("No class until {day}: {name}", day=words.short_date(holiday.until), name=holiday.name)))

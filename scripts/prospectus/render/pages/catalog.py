@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from prospectus.artifact import Job
+from prospectus.language import say, say_count
 from prospectus.model.catalog import Catalog, Service
 from prospectus.model.person import PersonRole
 from prospectus.model.profile import SchoolProfile
@@ -79,8 +80,11 @@ def _catalog(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
 def catalog_download(sheet: Sheet) -> dict[str, str]:
     """Prepare the way to the printed catalog, with length and size where they are known."""
     paper = sheet.context.papers.get(CATALOG_PDF)
-    size = f", {words.count(paper.pages, 'page')}, {words.file_size(paper.size)}" if paper is not None else ""
-    return {"note": "", "title": f"Download the catalog (PDF{size})", "url": sheet.to(CATALOG_PDF)}
+    title = say("Download the catalog (PDF)")
+    if paper is not None:
+        pages = say_count(paper.pages, "{count} page", "{count} pages")
+        title = say("Download the catalog (PDF, {pages}, {size})", pages=pages, size=words.file_size(paper.size))
+    return {"note": "", "title": title, "url": sheet.to(CATALOG_PDF)}
 
 
 def _jump(catalog: Catalog) -> list[dict[str, str]]:

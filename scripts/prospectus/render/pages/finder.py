@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from prospectus.artifact import Job
-from prospectus.language import speaking
+from prospectus.language import mark, say, speaking
 from prospectus.model.claim import Verdict
 from prospectus.model.evidence import Grade
 from prospectus.render import urls
@@ -26,12 +26,12 @@ from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
 SORTS = (
-    ("best", "Best match", ""),
-    ("name", "Name, A to Z", ""),
-    ("evidence", "Evidence, strongest first", "evidence"),
-    ("hours", "Hours, fewest first", "hours"),
-    ("start", "Start date, soonest first", "start"),
-    ("cost", "Cost, lowest first", "cost"),
+    ("best", mark("Best match"), ""),
+    ("name", mark("Name, A to Z"), ""),
+    ("evidence", mark("Evidence, strongest first"), "evidence"),
+    ("hours", mark("Hours, fewest first"), "hours"),
+    ("start", mark("Start date, soonest first"), "start"),
+    ("cost", mark("Cost, lowest first"), "cost"),
 )
 """Ways to sort: key, words, and the facet without which the order means nothing."""
 
@@ -51,43 +51,49 @@ def _file(desk: Desk, write: Callable[[Sequence[Entry]], bytes]) -> bytes:
 
 def _finder(sheet: Sheet) -> tuple[PageHead, View]:
     entries = entries_of(sheet)
-    what = what_to_find(sheet)
-    head = PageHead("Find", "finder", "find", f"Find a {what} by name, by everyday words, or by what you look for.")
+    head = PageHead(say("Find"), "finder", "find", _summary(sheet))
     facets = [_kinds(entries), *(_facet(facet, title, entries) for facet, title in FACETS.items())]
     present = {facet["key"] for facet in facets if facet["options"]}
     return head, {
-        "title": f"Find a {what}",
+        "title": what_to_find(sheet),
         "examples": examples(sheet),
         "index": f"{sheet.asset(in_language(INDEX, sheet.desk.language))}?{version_of(index_bytes(entries))}",
         "texts": f"{sheet.asset(in_language(TEXTS, sheet.desk.language))}?{version_of(texts_bytes(entries))}",
         "facets": [facet for facet in facets if facet["options"]],
-        "sorts": [{"key": key, "title": title} for key, title, needs in SORTS if not needs or needs in present],
+        "sorts": [{"key": key, "title": say(title)} for key, title, needs in SORTS if not needs or needs in present],
         "groups": _groups(entries),
         "marks": _marks(entries),
     }
 
 
+def _summary(sheet: Sheet) -> str:
+    if sheet.has_filled(urls.COURSES):
+        return say("Find a technique, condition or course by name, by everyday words, or by what you look for.")
+    return say("Find a technique or condition by name, by everyday words, or by what you look for.")
+
+
 def _kinds(entries: Sequence[Entry]) -> dict[str, Any]:
     counts = {kind: sum(entry.kind == kind.key for entry in entries) for kind in KINDS}
     options = [
-        {"key": kind.key, "title": kind.plural, "noun": kind.noun, "count": count}
+        {"key": kind.key, "title": say(kind.plural), "noun": say(kind.noun), "count": count}
         for kind, count in counts.items()
         if count
     ]
-    return {"key": "kind", "title": "Kind", "options": options}
+    return {"key": "kind", "title": say("Kind"), "options": options}
 
 
 def _facet(facet: str, title: str, entries: Sequence[Entry]) -> dict[str, Any]:
     options = [
-        {"key": mark.key, "title": mark.title, "noun": "", "count": count} for mark, count in options_of(entries, facet)
+        {"key": option.key, "title": option.title, "noun": "", "count": count}
+        for option, count in options_of(entries, facet)
     ]
-    return {"key": facet, "title": title, "options": options}
+    return {"key": facet, "title": say(title), "options": options}
 
 
 def _groups(entries: Sequence[Entry]) -> list[dict[str, Any]]:
     groups = [
         {
-            "title": kind.plural,
+            "title": say(kind.plural),
             "links": [
                 {"title": entry.name, "url": entry.url, "verdict": entry.verdict}
                 for entry in entries
@@ -103,7 +109,7 @@ def _marks(entries: Sequence[Entry]) -> dict[str, Markup]:
     """Prepare what the script sets beside results: chips of grades, pips of pressure, labels of verdicts."""
     pressures = sorted({entry.pressure for entry in entries if entry.pressure})
     pips = {f"pressure-{pressure}": pressure_pips(*map(int, pressure.split("-"))) for pressure in pressures}
-    grades = {mark.key for mark, _ in options_of(entries, "evidence")}
+    grades = {option.key for option, _ in options_of(entries, "evidence")}
     verdicts = {verdict for entry in entries if (verdict := entry.verdict)}
     labels = {f"verdict-{verdict}": verdict_label(verdict) for verdict in Verdict if verdict in verdicts}
     return {f"evidence-{grade}": grade_chip(grade) for grade in Grade if grade in grades} | pips | labels

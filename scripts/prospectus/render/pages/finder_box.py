@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from prospectus.language import ENGLISH, language, say
 from prospectus.render import urls
 from prospectus.render.sheet import Sheet
 
@@ -13,19 +14,26 @@ def finder_box(sheet: Sheet, kind: str = "", label: str = "") -> dict[str, str]:
     """Prepare the field; `kind` keeps it to one kind of entry, named in `label`."""
     return {
         "url": sheet.to(urls.FIND),
-        "label": label or f"Find a {what_to_find(sheet)}",
+        "label": label or what_to_find(sheet),
         "kind": kind,
         "hint": examples(sheet) if not kind else "",
     }
 
 
 def what_to_find(sheet: Sheet) -> str:
-    """Say what the school has to find."""
-    return "technique, condition or course" if sheet.has_filled(urls.COURSES) else "technique or condition"
+    """Say what the school has to find, as the title of the finder and the label of its field."""
+    if sheet.has_filled(urls.COURSES):
+        return say("Find a technique, condition or course")
+    return say("Find a technique or condition")
 
 
 def examples(sheet: Sheet) -> str:
-    """Give up to three everyday words that lead to a condition of this school; "" where no condition has any."""
+    """Give up to three everyday words that lead to a condition of this school; "" where no condition has any.
+
+    Everyday words are English, so readers of another language are not told to try them.
+    """
+    if language() != ENGLISH:
+        return ""
     spoken = [condition.everyday_words for condition in sheet.school.conditions.values() if condition.everyday_words]
     known = {word for words in spoken for word in words}
     chosen = [liked for liked in LIKED if any(liked in word for word in known)]

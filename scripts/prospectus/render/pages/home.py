@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
+from prospectus.language import mark, say
 from prospectus.model.evidence import Grade
 from prospectus.model.profile import SchoolProfile
 from prospectus.model.statement import Role
@@ -24,30 +25,30 @@ from prospectus.render.sheet import Sheet
 
 WAYS_IN = (
     (
-        "I want to study",
-        "What you learn, what it costs, and what a license takes.",
+        mark("I want to study"),
+        mark("What you learn, what it costs, and what a license takes."),
         (
-            ("Programs and start dates", urls.PROGRAMS),
-            ("How to become licensed", urls.LICENSE),
-            ("Careers and settings", urls.CAREERS),
+            (mark("Programs and start dates"), urls.PROGRAMS),
+            (mark("How to become licensed"), urls.LICENSE),
+            (mark("Careers and settings"), urls.CAREERS),
         ),
     ),
     (
-        "I have a pain or a condition",
-        "When massage may help, when it must wait, and what to ask first.",
+        mark("I have a pain or a condition"),
+        mark("When massage may help, when it must wait, and what to ask first."),
         (
-            ("Conditions, from A to Z", urls.CONDITIONS),
-            ("Find it on the body map", f"{urls.CONDITIONS}#body"),
-            ("The questions before every session", urls.SCREENING),
+            (mark("Conditions, from A to Z"), urls.CONDITIONS),
+            (mark("Find it on the body map"), f"{urls.CONDITIONS}#body"),
+            (mark("The questions before every session"), urls.SCREENING),
         ),
     ),
     (
-        "I want to understand massage",
-        "Each technique step by step, with the evidence beside it.",
+        mark("I want to understand massage"),
+        mark("Each technique step by step, with the evidence beside it."),
         (
-            ("Techniques", urls.TECHNIQUES),
-            ("Techniques by condition", urls.MATRIX),
-            ("Claims we checked", urls.CLAIMS),
+            (mark("Techniques"), urls.TECHNIQUES),
+            (mark("Techniques by condition"), urls.MATRIX),
+            (mark("Claims we checked"), urls.CLAIMS),
         ),
     ),
 )
@@ -92,19 +93,19 @@ def _prepare(sheet: Sheet, profile: SchoolProfile) -> tuple[PageHead, View]:
 
 def _actions(sheet: Sheet) -> list[dict[str, str]]:
     if sheet.has(urls.PROGRAMS):
-        first = {"title": "See programs and start dates", "url": sheet.to(urls.PROGRAMS)}
+        first = {"title": say("See programs and start dates"), "url": sheet.to(urls.PROGRAMS)}
     else:
-        first = {"title": "See the conditions", "url": sheet.to(urls.CONDITIONS)}
-    return [first, {"title": "Read about techniques", "url": sheet.to(urls.TECHNIQUES)}]
+        first = {"title": say("See the conditions"), "url": sheet.to(urls.CONDITIONS)}
+    return [first, {"title": say("Read about techniques"), "url": sheet.to(urls.TECHNIQUES)}]
 
 
 def ways_in(sheet: Sheet) -> list[dict[str, Any]]:
     """Prepare the three ways in; a link into a part of the site that is off is left out."""
     return [
         {
-            "title": title,
-            "text": text,
-            "links": [{"title": name, "url": sheet.to(page)} for name, page in links if _exists(sheet, page)],
+            "title": say(title),
+            "text": say(text),
+            "links": [{"title": say(name), "url": sheet.to(page)} for name, page in links if _exists(sheet, page)],
         }
         for title, text, links in WAYS_IN
     ]

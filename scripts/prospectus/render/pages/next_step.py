@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from prospectus.language import say
 from prospectus.model.cohort import Cohort, CohortState
 from prospectus.model.profile import SchoolProfile
 from prospectus.render import enquiry, urls, words
@@ -28,19 +29,19 @@ def next_start(sheet: Sheet) -> dict[str, Any]:
     if not coming:
         return {
             "date": "",
-            "text": "No start date is set yet. Ask us, and we tell you when the next group begins.",
+            "text": say("No start date is set yet. Ask us, and we tell you when the next group begins."),
             "strong": "",
             "links": ways_to_ask(sheet),
         }
     group = next((cohort for cohort in coming if _can_be_joined(sheet, cohort)), coming[0])
     program = sheet.school.programs[group.program]
     return {
-        "date": words.long_date(group.start),
-        "text": f"{program.name}: a new {group.group} begins.",
+        "date": words.sentence_case(words.long_date(group.start)),
+        "text": say("{program}: a new {group} begins.", program=program.name, group=group.group),
         "strong": _state(sheet, group),
         "links": [
             *enquiry.about_group(sheet, group),
-            {"title": "All start dates", "url": sheet.to(f"{urls.PROGRAMS}#dates")},
+            {"title": say("All start dates"), "url": sheet.to(f"{urls.PROGRAMS}#dates")},
         ],
     }
 
@@ -48,11 +49,9 @@ def next_start(sheet: Sheet) -> dict[str, Any]:
 def next_groups(sheet: Sheet) -> dict[str, Any]:
     """Prepare the list of the next groups, each with its seats, its letter and its file for a calendar."""
     coming = coming_cohorts(sheet)
-    title = (
-        f"All {words.number(len(coming))} start dates, month by month"
-        if len(coming) > SHOWN
-        else "The calendar, month by month"
-    )
+    title = say("The calendar, month by month")
+    if len(coming) > SHOWN:
+        title = say("All {count} start dates, month by month", count=words.number(len(coming)))
     return {
         "groups": [_row(sheet, cohort) for cohort in coming[:SHOWN]],
         "more": {"title": title, "url": sheet.to(urls.CALENDAR)} if coming else {},
@@ -83,12 +82,12 @@ def ways_to_ask(sheet: Sheet) -> list[dict[str, str]]:
 
 def _row(sheet: Sheet, cohort: Cohort) -> dict[str, Any]:
     program = sheet.school.programs[cohort.program]
-    calendar = {"title": "Add to calendar", "url": sheet.to(urls.calendar_file(cohort.id))}
+    calendar = {"title": say("Add to calendar"), "url": sheet.to(urls.calendar_file(cohort.id))}
     return {
         "date": words.short_date(cohort.start),
         "title": program.name,
         "url": sheet.address("program", program.id) or "",
-        "text": f"{words.sentence_case(cohort.group)}: {cohort.schedule}",
+        "text": say("{group}: {schedule}", group=words.sentence_case(cohort.group), schedule=cohort.schedule),
         "state": _state(sheet, cohort),
         "links": [*enquiry.about_group(sheet, cohort), calendar],
     }

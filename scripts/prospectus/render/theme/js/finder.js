@@ -99,7 +99,7 @@
       });
       var left = group.entries.length - limit;
       if (left > 0) {
-        var more = made("button", "btn btn--line", filled(list.dataset.more, Math.min(left, AT_ONCE)) + " " + group.kind.title);
+        var more = made("button", "btn btn--line", filled(list.dataset.more, Math.min(left, AT_ONCE)).split("@").join(group.kind.title));
         more.type = "button";
         more.addEventListener("click", function () {
           shown.set(group.kind, limit + AT_ONCE);

@@ -8,7 +8,8 @@
   var NEAR = 0.4;
   /* Entries that only lead on come after those that are meant. */
   var SIDE = 0.45;
-  var IDLE = " a an and are at by for from have i in is it me my of on or that the to with ";
+  var IDLE = " a an and are at by for from have i in is it me my of on or that the to with " +
+    "al con de del el en es la las lo los mi o para por que se sin su sus un una y ";
 
   /* Small letters, no accents, no signs; codes such as M54.5 become one word. */
   function plain(text) {
