@@ -15,8 +15,7 @@ from markupsafe import Markup
 
 from prospectus.model.claim import Verdict
 from prospectus.model.evidence import Grade
-from prospectus.render.figures import FIGURES
-from prospectus.render.templating import make_environment
+from prospectus.render.page import markdown_environment
 from render.markdown_site import normalized, parsed, tags_of, to_html, words_of
 
 EVIDENCE_CSS = (files("prospectus.render") / "theme" / "css" / "evidence.css").read_text(encoding="utf-8")
@@ -164,7 +163,7 @@ NOTHING: Mapping[str, tuple[tuple[Any, ...], str]] = {
 
 @cache
 def environment() -> Environment:
-    return make_environment("markdown", {}, {"figures": FIGURES})
+    return markdown_environment()
 
 
 def macro(name: str) -> Any:

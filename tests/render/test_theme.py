@@ -176,6 +176,15 @@ def test_the_script_is_joined_of_every_part() -> None:
     assert [part for part in parts if not part.startswith("/*") or "(function () {" not in part] == []
 
 
+def test_no_script_speaks_english_by_itself() -> None:
+    """Words stand in the page, which is in the reader's language: in `data-` attributes that a template says."""
+    source = Path(__file__).parents[2] / "scripts" / "prospectus" / "render" / "theme" / "js"
+    for name in SCRIPTS:
+        script = re.sub(r"/\*.*?\*/", "", (source / f"{name}.js").read_text(encoding="utf-8"), flags=re.DOTALL)
+        texts = [text for text in re.findall(r'"([^"\n]*)"', script) if re.search(r"\b[A-Z][a-z]+\b.*[ .,]", text)]
+        assert texts == [], f"{name}.js says {texts}"
+
+
 def test_the_style_sheets_close_what_they_open_and_fetch_nothing() -> None:
     made = artifacts()
     for name in ("site.css", "tokens.css"):

@@ -87,6 +87,7 @@ WORDS = (
     mark("The home page"),
     mark("Switch to dark colors"),
     mark("Switch to light colors"),
+    mark("Table, scrolls sideways"),
 )
 """What the theme's own templates say, by the English words that they ask with."""
 
@@ -169,7 +170,6 @@ def _data_date(profile: SchoolProfile, as_of: date) -> str:
     """Say of which day the school's facts are, and that they are old when they are."""
     day = profile.data_as_of or as_of
     when = words.short_date(day)
-    return say(
-        "Site built from data of {day}, which is long ago" if is_old(day, as_of) else "Site built from data of {day}",
-        day=when,
-    )
+    if is_old(day, as_of):
+        return say("Site built from data of {day}, which is long ago", day=when)
+    return say("Site built from data of {day}", day=when)

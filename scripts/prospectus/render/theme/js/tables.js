@@ -9,7 +9,7 @@
       var caption = wrap.querySelector("caption");
       wrap.tabIndex = 0;
       wrap.setAttribute("role", "region");
-      wrap.setAttribute("aria-label", caption ? caption.textContent : "Table, scrolls sideways");
+      wrap.setAttribute("aria-label", caption ? caption.textContent : wrap.closest("[data-table]").dataset.table);
     });
   }
 
