@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
+from prospectus.language import say
 from prospectus.model.approval import Approval
 from prospectus.model.policy import GradingScale, Policy, PolicyTopic
 from prospectus.render import contacts, policy_words, urls, words
@@ -19,7 +20,7 @@ from prospectus.render.sheet import Sheet
 
 
 def _crumbs(sheet: Sheet) -> tuple[tuple[str, str], ...]:
-    return (("Catalog", urls.CATALOG),) if sheet.school.catalog is not None else ()
+    return ((say("Catalog"), urls.CATALOG),) if sheet.school.catalog is not None else ()
 
 
 def policy_jobs(desk: Desk) -> Iterator[Job]:
@@ -45,16 +46,16 @@ def _reads(desk: Desk, policy: Policy) -> frozenset[str]:
 def _index(sheet: Sheet) -> tuple[PageHead, View]:
     policies, rules = list(sheet.school.policies.values()), list(sheet.school.refund_rules.values())
     head = PageHead(
-        "Policies",
+        say("Policies"),
         "policies",
         "school",
-        "What holds at the school: from admission to refunds, complaints and records.",
+        say("What holds at the school: from admission to refunds, complaints and records."),
         _crumbs(sheet),
     )
     groups = [
         {
             "id": f"group-{number}",
-            "title": title,
+            "title": say(title),
             "items": [_item(sheet, policy) for topic in topics for policy in policies if policy.topic is topic],
         }
         for number, (title, topics) in enumerate(policy_words.TOPIC_GROUPS, start=1)
@@ -73,7 +74,7 @@ def _item(sheet: Sheet, policy: Policy) -> dict[str, Any]:
         "title": policy.name,
         "url": sheet.address("policy", policy.id) or "",
         "text": sheet.line(policy.summary),
-        "meta": [f"For {_names_of_programs(sheet, policy)}"] if policy.programs else [],
+        "meta": [say("For {programs}", programs=_names_of_programs(sheet, policy))] if policy.programs else [],
     }
 
 
@@ -83,7 +84,7 @@ def _names_of_programs(sheet: Sheet, policy: Policy) -> str:
 
 def _policy(sheet: Sheet, policy: Policy) -> tuple[PageHead, View]:
     head = PageHead(
-        policy.name, "policy", "school", policy.summary.plain, (*_crumbs(sheet), ("Policies", urls.POLICIES))
+        policy.name, "policy", "school", policy.summary.plain, (*_crumbs(sheet), (say("Policies"), urls.POLICIES))
     )
 
     def money(amount: Decimal) -> str:
@@ -91,8 +92,8 @@ def _policy(sheet: Sheet, policy: Policy) -> tuple[PageHead, View]:
 
     in_force = words.short_date(policy.effective) if policy.effective is not None else ""
     facts = [
-        {"label": "In force since", "text": in_force},
-        {"label": "Holds for", "text": _names_of_programs(sheet, policy) or "All programs"},
+        {"label": say("In force since"), "text": in_force},
+        {"label": say("Holds for"), "text": _names_of_programs(sheet, policy) or say("All programs")},
     ]
     attendance, progress = policy.attendance, policy.progress
     numbers = policy_words.attendance_rows(attendance, money) if attendance is not None else []
@@ -122,10 +123,13 @@ def _grades(grading: GradingScale) -> dict[str, Any]:
     for step in grading.steps:
         lowest = words.number(step.lowest)
         points = [words.number(step.points) if step.points is not None else "–"] if has_points else []
-        rows.append([step.letter, f"{lowest} to {above or '100'}", *points, step.meaning])
-        above = f"below {lowest}"
+        span = say("{lowest} to 100", lowest=lowest)
+        if above:
+            span = say("{lowest} to below {limit}", lowest=lowest, limit=above)
+        rows.append([step.letter, span, *points, step.meaning])
+        above = lowest
     return {
-        "head": ["Grade", "Percent", *(["Points"] if has_points else []), "What it means"],
+        "head": [say("Grade"), say("Percent"), *([say("Points")] if has_points else []), say("What it means")],
         "rows": rows,
         "passing": policy_words.percent(grading.passing),
     }

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from prospectus.language import say, say_count
 from prospectus.model.policy import Policy, RefundRule
 from prospectus.model.price import Fee
 from prospectus.model.program import Program
@@ -51,14 +52,14 @@ def terms_view(sheet: Sheet, terms: RefundTerms) -> dict[str, Any]:
 
     what = policy_words.charges_in_words(terms)
     kept = [{"name": entry.name, "text": policy_words.kept_in_words(entry, what, money)} for entry in terms.retained]
-    paid = f"Within {words.count(terms.pay_within_days, 'day')}" if terms.pay_within_days is not None else ""
+    paid = terms.pay_within_days
     return {
         "what": what,
         "rows": policy_words.situations(terms, money),
         "kept": kept,
         "kept_at_most": money(terms.retained_at_most) if terms.retained_at_most is not None and kept else "",
         "basis": policy_words.basis_in_words(terms),
-        "paid_within": paid,
+        "paid_within": say_count(paid, "Within {count} day", "Within {count} days") if paid is not None else "",
         "counted_from": sheet.line(terms.counted_from) if terms.counted_from is not None else "",
         "after_end": sheet.line(terms.after_end) if terms.after_end is not None else "",
     }
@@ -113,23 +114,23 @@ def _line(program: Program, terms: RefundTerms, scale: RefundTerms) -> list[Poin
 
 def _example(sheet: Sheet, example: Any) -> list[str]:
     return [
-        f"{policy_words.percent(example.done)} done",
+        say("{percent} done", percent=policy_words.percent(example.done)),
         money_of(sheet, example.charged),
         money_of(sheet, example.paid),
         money_of(sheet, example.refund),
-        money_of(sheet, example.owed) if example.owed else "nothing",
+        money_of(sheet, example.owed) if example.owed else say("nothing"),
     ]
 
 
 def _programs_table(sheet: Sheet, terms: RefundTerms, programs: list[Program]) -> dict[str, Any]:
     shares = sorted({*map(Decimal, SHOWN_AT), *(edge for edge in edges(terms) if 0 < edge < 100)})
-    head = ["Program", words.sentence_case(policy_words.charges_in_words(terms))]
+    head = [say("Program"), words.sentence_case(policy_words.charges_in_words(terms))]
     rows = [
         [sheet.link(program), money_of(sheet, charged), *_refunds(sheet, terms, program, charged, shares)]
         for program in programs
         for charged in [refundable_charges(terms, program.fees)]
     ]
-    return {"head": [*head, *(f"{words.number(share)}% done" for share in shares)], "rows": rows}
+    return {"head": [*head, *(say("{number}% done", number=words.number(share)) for share in shares)], "rows": rows}
 
 
 def _refunds(
@@ -155,7 +156,7 @@ def _calculator(sheet: Sheet, terms: RefundTerms, programs: list[Program]) -> di
         "currency": currency,
         "what": policy_words.charges_in_words(terms),
         "counts_days": any(tier.days is not None for tier in terms.tiers),
-        "period": policy_words.period_in_words(terms),
+        "share_done": policy_words.share_done_in_words(terms),
     }
 
 
@@ -169,7 +170,7 @@ def _choices(sheet: Sheet, terms: RefundTerms, programs: list[Program]) -> Itera
 
 def _choice(sheet: Sheet, name: str, terms: RefundTerms, fees: tuple[Fee, ...]) -> dict[str, str]:
     amount = refundable_charges(terms, fees)
-    return {"amount": f"{amount:f}", "name": f"{name}: {money_of(sheet, amount)}"}
+    return {"amount": f"{amount:f}", "name": say("{program}: {sum}", program=name, sum=money_of(sheet, amount))}
 
 
 def _plain(amount: Decimal | None) -> str:
