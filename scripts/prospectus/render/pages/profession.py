@@ -148,7 +148,7 @@ def _careers(sheet: Sheet) -> tuple[PageHead, View]:
     )
     return head, {
         "title": head.title,
-        "paths": [_path(sheet, path) for path in sheet.school.career_paths.values()],
+        "paths": _sides(sheet, list(sheet.school.career_paths.values()), _path),
         "settings": _sides(sheet, settings, _entry),
         "professionals": [_entry(sheet, entry) for entry in sheet.school.professionals.values()],
         "figures": occupation_groups(sheet),
@@ -161,7 +161,6 @@ def _careers(sheet: Sheet) -> tuple[PageHead, View]:
 def _path(sheet: Sheet, path: CareerPath) -> dict[str, Any]:
     return {
         **_entry(sheet, path),
-        "roles": words.listing([say(words.ROLES[role]) for role in path.roles]),
         "first_step": sheet.line(path.first_step),
         "leads_to": sheet.links("setting", path.settings),
         "asks_for": sheet.links("requirement", path.requirements),
