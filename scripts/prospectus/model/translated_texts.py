@@ -73,6 +73,11 @@ class Matched:
 _NOTHING = Matched()
 
 
+def is_left(field: str, record: Record) -> bool:
+    """Say whether a field of a record holds words, and its translation lacks them."""
+    return field in text_fields(type(record)) and (record.es is None or not record.es.texts.get(field))
+
+
 def matched(record: Record) -> Matched:
     """Lay a record beside its translation; done at the first call and kept with the record."""
     if record.es is None:

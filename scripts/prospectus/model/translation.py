@@ -12,7 +12,7 @@ from typing import Any
 from prospectus.model.record import KeyPath, Part, Record
 from prospectus.model.school import School
 from prospectus.model.text_shape import Line, holds_shared_words, texts_in
-from prospectus.model.translated_texts import SPANISH, matched
+from prospectus.model.translated_texts import SPANISH, matched, originals_hash
 
 Words = Mapping[tuple[str, str], str]
 """Translations of the words by which records find each other, by family and word."""
@@ -58,7 +58,10 @@ def _twin(record: Record, words: Words) -> Record:
     found = matched(record)
     changes: dict[KeyPath, Any] = {text.path: text.translation for text in found.texts if not text.family}
     changes |= dict(found.lists) | shared
-    twin = record.with_values(_values(record, changes)) if changes else record
+    values = _values(record, changes)
+    if record.es is not None and record.es.of not in (None, originals_hash(record)):
+        values["es"] = record.es.model_copy(update={"reader": None})  # nobody has read it beside these texts
+    twin = record.with_values(values) if values else record
     record.keep_twin((shared, twin))
     return twin
 

@@ -9,6 +9,7 @@ from prospectus.language import ENGLISH, Catalogue
 from prospectus.language.catalogue import catalogue_of
 from prospectus.model.profile import Sections
 from prospectus.model.school import School
+from prospectus.model.translation import translated_school
 from prospectus.render import urls
 from prospectus.render.vocabulary import Vocabulary, vocabulary_of
 
@@ -17,22 +18,27 @@ from prospectus.render.vocabulary import Vocabulary, vocabulary_of
 class Desk:
     """The published records, the context of the build, the open parts of the site, and the words to mark.
 
-    A desk is for the pages of one language. `languages` are all that the site has, this one among them.
+    A desk is for the pages of one language. `languages` are all that the site has, this one among them. Texts that are
+    not translated are shown in the original, with the words of `original_vocabulary` marked in them.
     """
 
     school: School
     context: BuildContext
     sections: Sections
     vocabulary: Vocabulary | None
+    original_vocabulary: Vocabulary | None
     catalogue: Catalogue
     languages: tuple[str, ...]
 
     @classmethod
     def for_school(cls, school: School, context: BuildContext, language: str = ENGLISH) -> Desk:
-        """Lay the desk; a school without its own file has every part of the site open."""
+        """Lay the desk with the school's texts in a language; without its own file every part of the site is open."""
         sections = school.profile.sections if school.profile is not None else Sections()
-        vocabulary = vocabulary_of(school) if sections.glossary else None
-        return cls(school, context, sections, vocabulary, catalogue_of(language), languages_of(school))
+        original = vocabulary = vocabulary_of(school) if sections.glossary else None
+        if language != ENGLISH:
+            school = translated_school(school, language)
+            vocabulary = vocabulary_of(school, only_translated=True) if sections.glossary else None
+        return cls(school, context, sections, vocabulary, original, catalogue_of(language), languages_of(school))
 
     @property
     def language(self) -> str:

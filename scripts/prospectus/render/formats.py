@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from prospectus.artifact import Artifact, BuildContext, Job
 from prospectus.model.publication import public_school
 from prospectus.model.school import School
-from prospectus.model.translation import translated_school
 from prospectus.render.calendar import calendar_jobs
 from prospectus.render.desk import Desk, languages_of
 from prospectus.render.open_data.records import data_jobs
@@ -76,7 +75,7 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
 def page_jobs(school: School, context: BuildContext) -> Iterator[Job]:
     """Yield the job of every page, all kinds on one desk for each language."""
     for language in languages_of(school):
-        desk = Desk.for_school(translated_school(school, language), context, language)
+        desk = Desk.for_school(school, context, language)
         for pages in PAGES:
             yield from pages(desk)
 
@@ -98,7 +97,7 @@ def jobs_of(school: School, context: BuildContext) -> Iterator[Job]:
     for jobs in FORMATS:
         yield from jobs(published, context)
     for language in languages_of(school):
-        desk = Desk.for_school(translated_school(published, language), context, language)
+        desk = Desk.for_school(published, context, language)
         yield from waiting_condition_jobs(desk, school)
 
 

@@ -26,6 +26,7 @@ from prospectus.render.jsonld.graph import structured_data
 from prospectus.render.jsonld.node import Node
 from prospectus.render.sheet import Said, Sheet
 from prospectus.render.templating import make_environment
+from prospectus.render.translation_notes import language_note, translation_state
 
 View = Mapping[str, Any]
 """What a template gets: plain values, `Said` statements and safe HTML; never a record."""
@@ -145,12 +146,13 @@ in a row, and they would weigh more than the record."""
 
 def _closing(sheet: Sheet, head: PageHead) -> View:
     """Prepare what closes every page: its sources in the order of their numbers, and the words it explains."""
+    note = language_note(sheet)
     telling = frozenset(SourceKind)
     if head.kind in ("technique", "condition"):
         telling = _TELLING_KINDS if len(sheet.cited) <= LONG_LIST else frozenset()
     sources = source_list(sheet, telling)
     register = sheet.to(urls.SOURCES) if any(not source["says"] for source in sources) else ""
-    return {"sources": sources, "register": register, "definitions": definition_list(sheet)}
+    return {"sources": sources, "register": register, "definitions": definition_list(sheet), **note}
 
 
 def source_list(sheet: Sheet, telling: Container[SourceKind]) -> list[dict[str, Any]]:
@@ -161,7 +163,7 @@ def source_list(sheet: Sheet, telling: Container[SourceKind]) -> list[dict[str, 
             "by": words.source_byline(cited.source),
             "title": cited.source.title,
             "url": words.source_address(cited.source),
-            "says": cited.source.finding.plain if cited.source.type in telling else "",
+            "says": sheet.plain(cited.source.finding) if cited.source.type in telling else "",
             "labels": words.source_labels(cited.source),
         }
         for cited in sheet.cited
@@ -173,7 +175,7 @@ def definition_list(sheet: Sheet) -> list[dict[str, Any]]:
         {
             "number": number,
             "term": words.sentence_case(term.name),
-            "text": term.definition.plain,
+            "text": sheet.plain(term.definition),
             "url": sheet.address("term", term.id) or "",
         }
         for number, term in enumerate(sheet.terms, 1)
@@ -187,6 +189,7 @@ def review_strip(sheet: Sheet, record: Record, *, clinical: bool) -> dict[str, s
         "state": words.review_state(record.review, as_of, clinical=clinical),
         "file": record.file,
         "detail": words.review_dates(record.review, as_of),
+        "translation": translation_state(sheet, [record]),
     }
 
 
@@ -198,7 +201,11 @@ def review_of_all(sheet: Sheet, records: Sequence[Record], *, clinical: bool, pl
     if not records:
         return {}
     least = min(records, key=lambda record: (_REVIEW_ORDER.index(record.review.status), record.review.next_review))
-    return {**review_strip(sheet, least, clinical=clinical), "file": place or records[0].file}
+    return {
+        **review_strip(sheet, least, clinical=clinical),
+        "file": place or records[0].file,
+        "translation": translation_state(sheet, records),
+    }
 
 
 _REVIEW_ORDER = tuple(ReviewStatus)

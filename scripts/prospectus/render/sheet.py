@@ -17,10 +17,12 @@ from prospectus.model.prose import Prose
 from prospectus.model.record import Record
 from prospectus.model.source import Source
 from prospectus.model.statement import Basis
-from prospectus.render import urls
+from prospectus.model.translated_texts import is_left
+from prospectus.render import foreign, urls
 from prospectus.render.desk import Desk
 from prospectus.render.escape import escape_markdown
 from prospectus.render.prose_html import render_inline, render_prose
+from prospectus.render.term_marks import TermMarks
 
 
 class Backed(Protocol):
@@ -54,7 +56,10 @@ class CitedSource:
 
 
 class Sheet:
-    """One page being written. `here` is its address."""
+    """One page being written. `here` is its address.
+
+    It notes whether it shows texts in the page's own language, and whether it shows any that are not translated.
+    """
 
     def __init__(self, desk: Desk, here: str, *, marks_terms: bool = True) -> None:
         self.desk = desk
@@ -64,36 +69,50 @@ class Sheet:
         self.sections = desk.sections
         self._numbers: dict[str, int] = {}
         self._marked: dict[str, Term] = {}
-        self._vocabulary = desk.vocabulary if marks_terms and here != urls.GLOSSARY else None
+        self._spoken = "" if desk.is_first else desk.language
+        marks = marks_terms and here != urls.GLOSSARY
+        self._marks = TermMarks(desk.vocabulary if marks else None, self._marked)
+        self._original_marks = TermMarks(desk.original_vocabulary if marks else None, self._marked)
+        self.shows_translated = self.shows_foreign = False
 
     # -- text --------------------------------------------------------------------------------------------------------
 
     def prose(self, text: Prose) -> Markup:
         """Give a text as blocks: paragraphs, lists, tables."""
-        return render_prose(text, self, self)
+        if text.language == self._spoken:
+            self.shows_translated = True
+            return render_prose(text, self, self._marks)
+        return foreign.block(render_prose(text, self, self._foreign_marks()))
 
     def line(self, text: Prose) -> Markup:
         """Give a text inside a block that the template opens itself."""
-        return render_inline(text, self, self)
+        if text.language == self._spoken:
+            self.shows_translated = True
+            return render_inline(text, self, self._marks)
+        return foreign.inline(render_inline(text, self, self._foreign_marks()))
+
+    def plain(self, text: Prose) -> str:
+        """Give the words of a text alone; as HTML that says so, when they are in another language than the page."""
+        return text.plain if text.language == self._spoken else foreign.inline(escape_markdown(text.plain))
+
+    def name(self, record: Record) -> str:
+        """Give a record's name, for places that take HTML: one that the page's language lacks says its language."""
+        name = str(getattr(record, "name", record.id))
+        return foreign.name(escape_markdown(name)) if self._spoken and is_left("name", record) else name
 
     def mark(self, text: str) -> Markup:
         """Escape a run of plain text and mark the first occurrence of each glossary term on this page."""
-        if self._vocabulary is None:
-            return escape_markdown(text)
-        parts: list[str] = []
-        end = 0
-        for start, stop, term in self._vocabulary.find(text):
-            if term.id in self._marked:
-                continue
-            self._marked[term.id] = term
-            parts += [escape_markdown(text[end:start]), _term_button(text[start:stop], len(self._marked))]
-            end = stop
-        return Markup("".join([*parts, escape_markdown(text[end:])])) if parts else escape_markdown(text)
+        return self._marks.mark(text)
+
+    def _foreign_marks(self) -> TermMarks:
+        """Note that the page shows a text that is not translated; its words are those of the original."""
+        self.shows_foreign = True
+        return self._original_marks
 
     @property
     def terms(self) -> tuple[Term, ...]:
         """The terms that were marked so far, for the definitions at the page's foot."""
-        return tuple(self._marked.values())
+        return tuple(self.school.terms.get(id, term) for id, term in self._marked.items())
 
     # -- links -------------------------------------------------------------------------------------------------------
 
@@ -133,8 +152,11 @@ class Sheet:
             return Markup("")
         name = words if words is not None else str(getattr(record, "name", record.id))
         href = self.address(record.kind, record.id)
+        is_foreign = words is None and self._spoken and is_left("name", record)
+        if not href:
+            return foreign.name(escape_markdown(name)) if is_foreign else escape_markdown(name)
         # Not `Markup.format`, which takes ten times as long; long pages of links are made of this.
-        return Markup(f'<a href="{escape(href)}">{escape(name)}</a>') if href else escape_markdown(name)
+        return Markup(f'<a href="{escape(href)}"{foreign.LANGUAGE if is_foreign else ""}>{escape(name)}</a>')
 
     def links(self, kind: str, ids: Iterable[str]) -> list[Markup]:
         """Give linked names for those ids that exist."""
@@ -171,8 +193,3 @@ class Sheet:
 
     def says(self, statements: Iterable[Backed]) -> list[Said]:
         return [self.said(statement) for statement in statements]
-
-
-def _term_button(words: str, number: int) -> str:
-    """Write a word that opens the page's `number`-th meaning. There are many on a page, so the tags are short."""
-    return f'<button popovertarget="w{number}">{escape(words)}</button>'

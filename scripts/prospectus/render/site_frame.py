@@ -10,7 +10,6 @@ from prospectus.artifact import BuildContext, Job
 from prospectus.language import LANGUAGES, mark, say, speaking
 from prospectus.model.profile import SchoolProfile, is_old
 from prospectus.model.school import School
-from prospectus.model.translation import translated_school
 from prospectus.reckoning.brand_palette import palette_of
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk, languages_of
@@ -96,9 +95,7 @@ def frame_jobs(school: School, context: BuildContext) -> Iterator[Job]:
     """Yield the theme's files with the school's own frame in them, in each of its languages."""
     profile = school.profile
     if profile is not None:
-        desks = [
-            Desk.for_school(translated_school(school, language), context, language) for language in languages_of(school)
-        ]
+        desks = [Desk.for_school(school, context, language) for language in languages_of(school)]
         colors = profile.brand.colors
         yield from theme_jobs(partial(_frames, desks), palette_of(colors) if colors is not None else None)
 

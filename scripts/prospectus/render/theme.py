@@ -24,7 +24,7 @@ ASSETS = "assets/prospectus"
 STYLE_SHEETS = (
     "ground", "type", "header", "layout", "safety", "evidence", "figures", "lists", "compare", "differ", "matrix",
     "stages", "program", "curriculum", "sidebyside", "licensing", "calendar", "glossary", "home", "pages", "pictures",
-    "policy", "school", "finder", "footer", "print",
+    "policy", "school", "finder", "translation", "footer", "print",
 )  # fmt: skip
 """The parts of site.css in their order: later ones may overrule earlier ones, and print has the last word."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from prospectus.model.glossary import Term
 from prospectus.model.school import School
+from prospectus.model.translated_texts import is_left
 
 Found = tuple[int, int, Term]
 """Where a form begins and ends in a text, and its term."""
@@ -33,14 +34,23 @@ class Vocabulary:
         return found
 
 
-def vocabulary_of(school: School) -> Vocabulary | None:
-    """Give the terms to mark, longest form first so that a phrase wins over a word in it; None without terms."""
+def vocabulary_of(school: School, *, only_translated: bool = False) -> Vocabulary | None:
+    """Give the terms to mark, longest form first so that a phrase wins over a word in it; None without terms.
+
+    `only_translated` leaves out forms that are still those of the original: they are no words of the page's language.
+    """
     marked = [term for term in school.terms.values() if term.marked]
-    forms = {form.casefold(): term for term in marked for form in (term.name, *term.forms)}
+    fields = [(term, field) for term in marked for field in ("name", "forms")]
+    kept = [(term, field) for term, field in fields if not (only_translated and is_left(field, term))]
+    forms = {form.casefold(): term for term, field in kept for form in _forms(term, field)}
     if not forms:
         return None
     pattern = rf"(?<![\w-]){_one_of(frozenset(forms))}(?![\w-])"
     return Vocabulary(re.compile(pattern, re.IGNORECASE), re.compile(pattern), forms)
+
+
+def _forms(term: Term, field: str) -> tuple[str, ...]:
+    return (term.name,) if field == "name" else term.forms
 
 
 def _one_of(forms: frozenset[str]) -> str:

@@ -46,7 +46,7 @@ def waiting_condition_jobs(desk: Desk, whole_school: School) -> Iterator[Job]:
 def _prepare_waiting(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
     head = PageHead(condition.name, "waiting", "conditions", crumbs=(("Conditions", urls.CONDITIONS),), listed=False)
     return head, {
-        "title": condition.name,
+        "title": sheet.name(condition),
         "screening": sheet.to(urls.SCREENING) if sheet.has(urls.SCREENING) else "",
         "conditions": sheet.to(urls.CONDITIONS),
         "review": "",
@@ -73,7 +73,7 @@ def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
 
 def _opening(sheet: Sheet, condition: Condition) -> dict[str, Any]:
     return {
-        "title": condition.name,
+        "title": sheet.name(condition),
         "also_called": _also_called(condition),
         "lead": {"text": sheet.line(condition.summary), "refs": sheet.refs(condition.definition.sources)},
         "facts": _facts(condition),

@@ -55,7 +55,7 @@ def course_page(sheet: Sheet, course: Course) -> tuple[PageHead, View]:
     )  # fmt: skip
     leads_to = sheet.school.naming(Course, "course", course.id)
     view: dict[str, Any] = {
-        "title": course.name,
+        "title": sheet.name(course),
         "code": course.code,
         "also": program_words.local_names(course.names),
         "delivery": program_words.DELIVERY[course.delivery],

@@ -99,7 +99,7 @@ def _policy(sheet: Sheet, policy: Policy) -> tuple[PageHead, View]:
     numbers = policy_words.attendance_rows(attendance, money) if attendance is not None else []
     numbers += policy_words.progress_rows(progress) if progress is not None else []
     return head, {
-        "title": policy.name,
+        "title": sheet.name(policy),
         "lead": sheet.line(policy.summary),
         "facts": [fact for fact in facts if fact["text"]],
         "grades": _grades(policy.grading) if policy.grading is not None else {},

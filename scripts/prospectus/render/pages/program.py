@@ -38,7 +38,7 @@ def program_page(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
         {"label": "Hours", "text": f"{words.number(program.hours)} {_caption(sheet, program)}"},
     ]
     view: dict[str, Any] = {
-        "title": program.name,
+        "title": sheet.name(program),
         "also": program_words.local_names(program.names),
         "lead": {"text": sheet.line(program.summary), "refs": sheet.refs(program.sources)},
         "facts": [fact for fact in facts if fact["text"]],

@@ -52,7 +52,7 @@ def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
 
 def _opening(sheet: Sheet, technique: Technique) -> dict[str, Any]:
     return {
-        "title": technique.name,
+        "title": sheet.name(technique),
         "also_called": f"Other names: {words.listing(technique.also_called)}" if technique.also_called else "",
         "lead": {"text": sheet.line(technique.summary), "refs": sheet.refs(technique.definition.sources)},
         "facts": _facts(sheet, technique),
