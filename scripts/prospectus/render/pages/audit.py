@@ -6,12 +6,13 @@ It shows what `reckoning/audit` answers and adds addresses. It passes no judgmen
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from markupsafe import Markup
 
 from prospectus.artifact import Job
+from prospectus.language import mark, say, say_count
 from prospectus.model.approval import Approval
 from prospectus.model.catalog_rule import CatalogProfile, ItemLevel
 from prospectus.model.profile import Sections
@@ -23,35 +24,29 @@ from prospectus.render.page import PageHead, View, page_job, review_of_all
 from prospectus.render.sheet import Sheet
 
 PAGES: dict[Page, tuple[str, str]] = {
-    Page.CATALOG: ("Catalog", urls.CATALOG),
-    Page.PEOPLE: ("People", urls.PEOPLE),
-    Page.FACILITIES: ("Facilities", urls.FACILITIES),
-    Page.APPROVALS: ("Approvals", urls.APPROVALS),
-    Page.POLICIES: ("Policies", urls.POLICIES),
-    Page.PROGRAMS: ("Programs", urls.PROGRAMS),
-    Page.COURSES: ("Courses", urls.COURSES),
-    Page.COSTS: ("Costs", urls.COSTS),
-    Page.CALENDAR: ("Calendar", urls.CALENDAR),
-    Page.LICENSING: ("Licensing", urls.LICENSING),
-    Page.CAREERS: ("Careers", urls.CAREERS),
+    Page.CATALOG: (mark("Catalog"), urls.CATALOG),
+    Page.PEOPLE: (mark("People"), urls.PEOPLE),
+    Page.FACILITIES: (mark("Facilities"), urls.FACILITIES),
+    Page.APPROVALS: (mark("Approvals"), urls.APPROVALS),
+    Page.POLICIES: (mark("Policies"), urls.POLICIES),
+    Page.PROGRAMS: (mark("Programs"), urls.PROGRAMS),
+    Page.COURSES: (mark("Courses"), urls.COURSES),
+    Page.COSTS: (mark("Costs"), urls.COSTS),
+    Page.CALENDAR: (mark("Calendar"), urls.CALENDAR),
+    Page.LICENSING: (mark("Licensing"), urls.LICENSING),
+    Page.CAREERS: (mark("Careers"), urls.CAREERS),
 }
-COUNTED: tuple[tuple[Verdict, str, Callable[[int], str]], ...] = (
-    (Verdict.MISSING, "no", lambda amount: "missing"),
-    (Verdict.MET, "ok", lambda amount: "met"),
-    (Verdict.NOT_APPLICABLE, "none", lambda amount: "does not apply" if amount == 1 else "do not apply"),
-)
-"""Verdicts in the order in which a part counts them, each with the tone of its label and its words."""
 VERDICTS: dict[Verdict, tuple[str, str]] = {
-    Verdict.MET: ("ok", "Met"),
-    Verdict.MISSING: ("no", "Missing"),
-    Verdict.NOT_APPLICABLE: ("none", "Does not apply"),
+    Verdict.MET: ("ok", mark("Met")),
+    Verdict.MISSING: ("no", mark("Missing")),
+    Verdict.NOT_APPLICABLE: ("none", mark("Does not apply")),
 }
 """The tone of a verdict's label, and its words."""
 LEVELS: dict[ItemLevel, str] = {
-    ItemLevel.REQUIRED: "Asked for by one list or more.",
-    ItemLevel.CONDITIONAL: "Asked for in the stated case only.",
-    ItemLevel.STATE_SPECIFIC: "Asked for in some states only.",
-    ItemLevel.RECOMMENDED: "Good practice.",
+    ItemLevel.REQUIRED: mark("Asked for by one list or more."),
+    ItemLevel.CONDITIONAL: mark("Asked for in the stated case only."),
+    ItemLevel.STATE_SPECIFIC: mark("Asked for in some states only."),
+    ItemLevel.RECOMMENDED: mark("Good practice."),
 }
 
 
@@ -65,7 +60,8 @@ def audit_jobs(desk: Desk) -> Iterator[Job]:
 def place_of(where: Where, sections: Sections) -> tuple[str, str]:
     """Give the name of a place where an item is met, and its address on the site, "" when it has none."""
     if isinstance(where, Page):
-        return PAGES[where]
+        name, address = PAGES[where]
+        return say(name), address
     if isinstance(where, Approval):
         return where.agency.name, urls.address_of(where.kind, where.id, sections) or ""
     name = str(getattr(where, "name", "") or getattr(where, "title", where.id))
@@ -79,12 +75,13 @@ def _audit(sheet: Sheet) -> tuple[PageHead, View]:
     items = list(school.catalog_items.values())
     sections = dict.fromkeys(item.section for item in items)
     head = PageHead(
-        "What regulators ask for", "audit", "school", "Items of regulators' lists, and where this catalog has them.",
-        (("Catalog", urls.CATALOG),) if school.catalog is not None else (),
+        say("What regulators ask for"), "audit", "school",
+        say("Items of regulators' lists, and where this catalog has them."),
+        ((say("Catalog"), urls.CATALOG),) if school.catalog is not None else (),
     )  # fmt: skip
     return head, {
         "title": head.title,
-        "lead": "What rules and checklists ask a school's catalog to hold, and what software finds on this site.",
+        "lead": say("What rules and checklists ask a school's catalog to hold, and what software finds on this site."),
         "own": _summary(sheet, own) if own is not None else {},
         "missing": _gaps(sheet, whole),
         "parts": [_part(sheet, f"part-{number}", name, _of(whole, name)) for number, name in enumerate(sections, 1)],
@@ -101,12 +98,22 @@ def _part(sheet: Sheet, id: str, title: str, rows: list[Row]) -> dict[str, Any]:
         "title": title,
         "open": bool(counts[Verdict.MISSING]),
         "counts": [
-            {"tone": tone, "text": f"{amount} {words_of(amount)}"}
-            for verdict, tone, words_of in COUNTED
-            if (amount := counts[verdict])
+            {"tone": VERDICTS[verdict][0], "text": _counted(verdict, counts[verdict])}
+            for verdict in (Verdict.MISSING, Verdict.MET, Verdict.NOT_APPLICABLE)
+            if counts[verdict]
         ],
         "rows": [_row(sheet, row) for row in rows],
     }
+
+
+def _counted(verdict: Verdict, amount: int) -> str:
+    match verdict:
+        case Verdict.MET:
+            return say_count(amount, "{count} met", "{count} met")
+        case Verdict.MISSING:
+            return say_count(amount, "{count} missing", "{count} missing")
+        case Verdict.NOT_APPLICABLE:
+            return say_count(amount, "{count} does not apply", "{count} do not apply")
 
 
 def _of(audit: Audit, section: str) -> list[Row]:
@@ -122,11 +129,11 @@ def _row(sheet: Sheet, row: Row) -> dict[str, Any]:
         "number": item.number,
         "requirement": sheet.line(item.requirement),
         "tone": tone,
-        "verdict": said,
+        "verdict": say(said),
         "missing": row.answer.verdict is Verdict.MISSING,
         "text": sheet.line(row.reason) if row.reason is not None else row.answer.text,
         "where": [_place(sheet, where) for where in row.answer.where],
-        "level": LEVELS[item.level] if not is_told else "",
+        "level": say(LEVELS[item.level]) if not is_told else "",
         "test": sheet.line(item.test),
         "asked_by": [_basis(sheet, basis.profile, basis.clause) for basis in item.asked_by],
         "places": words.listing(list(item.places)),

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from prospectus.artifact import Job
-from prospectus.language import say, say_count
+from prospectus.language import mark, say, say_count
 from prospectus.model.catalog import Catalog, Service
 from prospectus.model.person import PersonRole
 from prospectus.model.profile import SchoolProfile
@@ -22,17 +22,21 @@ from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
 PARTS = (
-    (urls.PROGRAMS, "Programs and start dates", "hours, length, objectives and what it takes to graduate"),
-    (urls.PROGRAM_COMPARISON, "Programs side by side", "hours, length and cost in one table"),
-    (urls.COURSES, "Courses", "what each teaches, in how many hours, and what comes before it"),
-    (urls.CALENDAR, "Calendar", "first and last days, times to enroll, holidays"),
-    (urls.COSTS, "Costs", "tuition, fees, books and payment plans, line by line"),
-    (urls.POLICIES, "Policies", "admission, attendance, grades, refunds, complaints and all others"),
-    (urls.LICENSING, "Licensing", "what each state asks for, beside our hours"),
-    (urls.PEOPLE, "People", "who owns, leads and teaches"),
-    (urls.FACILITIES, "Facilities", "rooms, equipment and access"),
-    (urls.APPROVALS, "Approvals", "who has licensed the school, and where to complain"),
-    (urls.AUDIT, "What regulators ask for", "item by item, with the place where it stands or what is missing"),
+    (urls.PROGRAMS, mark("Programs and start dates"), mark("hours, length, objectives and what it takes to graduate")),
+    (urls.PROGRAM_COMPARISON, mark("Programs side by side"), mark("hours, length and cost in one table")),
+    (urls.COURSES, mark("Courses"), mark("what each teaches, in how many hours, and what comes before it")),
+    (urls.CALENDAR, mark("Calendar"), mark("first and last days, times to enroll, holidays")),
+    (urls.COSTS, mark("Costs"), mark("tuition, fees, books and payment plans, line by line")),
+    (urls.POLICIES, mark("Policies"), mark("admission, attendance, grades, refunds, complaints and all others")),
+    (urls.LICENSING, mark("Licensing"), mark("what each state asks for, beside our hours")),
+    (urls.PEOPLE, mark("People"), mark("who owns, leads and teaches")),
+    (urls.FACILITIES, mark("Facilities"), mark("rooms, equipment and access")),
+    (urls.APPROVALS, mark("Approvals"), mark("who has licensed the school, and where to complain")),
+    (
+        urls.AUDIT,
+        mark("What regulators ask for"),
+        mark("item by item, with the place where it stands or what is missing"),
+    ),
 )
 """The contents of the catalog: page, title, and what a reader finds there."""
 
@@ -50,7 +54,7 @@ def catalog_jobs(desk: Desk) -> Iterator[Job]:
 def _catalog(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
     profile = sheet.school.profile
     name = profile.name if profile is not None else ""
-    head = PageHead(catalog.title, "catalog", "school", f"{catalog.title} of {name}: {catalog.volume}.")
+    head = PageHead(catalog.title, "catalog", "school", _description(catalog, name))
     return head, {
         "title": catalog.title,
         "jump": _jump(catalog),
@@ -59,7 +63,7 @@ def _catalog(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
         "downloads": _downloads(sheet),
         "contacts": _contacts(profile),
         "parts": [
-            {"title": title, "url": sheet.to(page), "note": note}
+            {"title": say(title), "url": sheet.to(page), "note": say(note)}
             for page, title, note in PARTS
             if sheet.has_filled(page)
         ],
@@ -87,17 +91,21 @@ def catalog_download(sheet: Sheet) -> dict[str, str]:
     return {"note": "", "title": title, "url": sheet.to(CATALOG_PDF)}
 
 
+def _description(catalog: Catalog, school: str) -> str:
+    return say("{title} of {school}: {volume}.", title=catalog.title, school=school, volume=catalog.volume)
+
+
 def _jump(catalog: Catalog) -> list[dict[str, str]]:
     """Name the sections that the page has, in their order."""
     money = catalog.payment_methods or catalog.interest or catalog.unlisted_charges or catalog.aid or catalog.no_aid
     sections = (
-        ("contents", "What is in it", True),
-        ("school", "What the school is for", True),
-        ("owner", "Who owns it", True),
-        ("study", "Hours and classes", True),
-        ("money", "Paying", bool(money)),
-        ("services", "For students", bool(catalog.services)),
-        ("license", "Before a license", bool(catalog.background_notice or catalog.law)),
+        ("contents", say("What is in it"), True),
+        ("school", say("What the school is for"), True),
+        ("owner", say("Who owns it"), True),
+        ("study", say("Hours and classes"), True),
+        ("money", say("Paying"), bool(money)),
+        ("services", say("For students"), bool(catalog.services)),
+        ("license", say("Before a license"), bool(catalog.background_notice or catalog.law)),
         *((f"statement-{number}", entry.title, True) for number, entry in enumerate(catalog.statements, 1)),
     )
     return [{"id": id, "title": title} for id, title, is_shown in sections if is_shown]
@@ -107,18 +115,20 @@ def _downloads(sheet: Sheet) -> list[dict[str, str]]:
     """Prepare the way to the printed catalog and to the earlier editions."""
     links = [catalog_download(sheet)]
     if sheet.school.policies:
-        links.append({"title": "What you sign when you enroll", "note": "", "url": sheet.to(urls.ACKNOWLEDGEMENT)})
+        links.append({"title": say("What you sign when you enroll"), "note": "", "url": sheet.to(urls.ACKNOWLEDGEMENT)})
     if sheet.school.editions:
-        links.append({"title": "Editions, as they were published", "note": "", "url": sheet.to(urls.EDITIONS)})
-        links.append({"title": "What has changed since the newest edition", "note": "", "url": sheet.to(urls.CHANGES)})
+        links.append({"title": say("Editions, as they were published"), "note": "", "url": sheet.to(urls.EDITIONS)})
+        links.append(
+            {"title": say("What has changed since the newest edition"), "note": "", "url": sheet.to(urls.CHANGES)}
+        )
     return links
 
 
 def _dates(catalog: Catalog) -> list[dict[str, str]]:
     return [
-        {"label": "Published", "text": words.short_date(catalog.published)},
-        {"label": "Holds from", "text": words.short_date(catalog.effective_from)},
-        {"label": "Holds until", "text": words.short_date(catalog.effective_to)},
+        {"label": say("Published"), "text": words.short_date(catalog.published)},
+        {"label": say("Holds from"), "text": words.short_date(catalog.effective_from)},
+        {"label": say("Holds until"), "text": words.short_date(catalog.effective_to)},
     ]
 
 
@@ -127,10 +137,10 @@ def _contacts(profile: SchoolProfile | None) -> list[dict[str, Any]]:
         return []
     contact = profile.contact
     facts = [
-        {"label": "Address", "text": f"{contact.street}, {contact.town}"},
-        {"label": "Telephone", "text": contacts.telephone(contact.telephone)},
-        {"label": "Mail", "text": contacts.mail(contact.email)},
-        {"label": "On the web", "text": contacts.web(profile.address) if profile.address else ""},
+        {"label": say("Address"), "text": f"{contact.street}, {contact.town}"},
+        {"label": say("Telephone"), "text": contacts.telephone(contact.telephone)},
+        {"label": say("Mail"), "text": contacts.mail(contact.email)},
+        {"label": say("On the web"), "text": contacts.web(profile.address) if profile.address else ""},
     ]
     return [fact for fact in facts if fact["text"]]
 

@@ -6,10 +6,12 @@ The bytes of an edition are published as they were frozen; nothing of it is rend
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
+from prospectus.language import say, say_count
 from prospectus.model.catalog import Catalog
 from prospectus.model.edition import PAGE, PDF, Edition
 from prospectus.reckoning.editions import editions_newest_first
@@ -58,10 +60,12 @@ def edition_rows(sheet: Sheet, catalog: Catalog) -> list[dict[str, Any]]:
     return [
         {
             "title": f"{edition.title}, {edition.volume}",
-            "period": f"{words.short_date(edition.effective_from)} to {words.short_date(edition.effective_to)}",
+            "period": _period(edition.effective_from, edition.effective_to),
             "published": words.short_date(edition.published),
             "pdf": sheet.to(f"{urls.EDITIONS}{edition.id}/{PDF}"),
-            "pdf_words": f"PDF, {words.count(edition.pages, 'page')}",
+            "pdf_words": say_count(
+                edition.pages, "Download it (PDF, {count} page)", "Download it (PDF, {count} pages)"
+            ),
             "page": sheet.to(f"{urls.EDITIONS}{edition.id}/{PAGE}"),
             "superseded": edition.volume != catalog.volume,
         }
@@ -69,10 +73,14 @@ def edition_rows(sheet: Sheet, catalog: Catalog) -> list[dict[str, Any]]:
     ]
 
 
+def _period(first: date, last: date) -> str:
+    return say("{first_day} to {last_day}", first_day=words.short_date(first), last_day=words.short_date(last))
+
+
 def _editions(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
     head = PageHead(
-        "Editions of the catalog", "editions", "programs", "Every edition of the catalog as it was published.",
-        (("Catalog", urls.CATALOG),),
+        say("Editions of the catalog"), "editions", "programs",
+        say("Every edition of the catalog as it was published."), ((say("Catalog"), urls.CATALOG),),
     )  # fmt: skip
     return head, {
         "title": head.title,
@@ -86,13 +94,20 @@ def _editions(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
 def _changes(sheet: Sheet, catalog: Catalog, edition: Edition) -> tuple[PageHead, View]:
     name = f"{edition.title}, {edition.volume}"
     groups = grouped_changes(sheet.desk, edition)
-    title = f"What has changed since {edition.volume}"
-    head = PageHead(title, "changes", "programs", f"What has changed since {name}.", (("Catalog", urls.CATALOG),))
+    title = say("What has changed since {edition}", edition=edition.volume)
+    description = say("What has changed since {edition}.", edition=name)
+    head = PageHead(title, "changes", "programs", description, ((say("Catalog"), urls.CATALOG),))
     count = sum(len(group["sentences"]) for group in groups)
     return head, {
         "title": title,
-        "lead": f"{words.sentence_case(words.count_in_words(count, 'change'))} since {name} was published on "
-        f"{words.short_date(edition.published)}.",
+        "lead": say_count(
+            count,
+            "{number} change since {edition} was published on {day}.",
+            "{number} changes since {edition} was published on {day}.",
+            number=words.sentence_case(words.in_words(count)),
+            edition=name,
+            day=words.short_date(edition.published),
+        ),
         "groups": groups,
         "addendum": sheet.to(ADDENDUM_PDF) if ADDENDUM_PDF in sheet.context.papers or groups else "",
         "addendum_name": addendum_name(catalog),
@@ -104,13 +119,13 @@ def _changes(sheet: Sheet, catalog: Catalog, edition: Edition) -> tuple[PageHead
 
 def _acknowledgement(sheet: Sheet, catalog: Catalog) -> tuple[PageHead, View]:
     head = PageHead(
-        "What you sign when you enroll", "acknowledgement", "programs", "The policies a student is given to sign.",
-        (("Policies", urls.POLICIES),),
+        say("What you sign when you enroll"), "acknowledgement", "programs",
+        say("The policies a student is given to sign."), ((say("Policies"), urls.POLICIES),),
     )  # fmt: skip
     return head, {
         "title": head.title,
         "edition": f"{catalog.title}, {catalog.volume}",
-        "period": f"{words.short_date(catalog.effective_from)} to {words.short_date(catalog.effective_to)}",
+        "period": _period(catalog.effective_from, catalog.effective_to),
         "published": words.short_date(catalog.published),
         "policies": [sheet.link(policy) for policy in policy_words.in_order(sheet.school.policies.values())],
         "form": sheet.to(ACKNOWLEDGEMENT_PDF),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from prospectus.artifact import Job
+from prospectus.language import mark, say
 from prospectus.model.approval import Approval, ApprovalType
 from prospectus.model.campus import Campus
 from prospectus.model.person import HeldLicense, Person, PersonRole
@@ -17,17 +18,17 @@ from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
 GROUPS = (
-    ("lead", "Who owns and leads the school", (PersonRole.OWNER, PersonRole.DIRECTOR, PersonRole.OFFICER)),
-    ("faculty", "Who teaches", (PersonRole.FACULTY,)),
-    ("staff", "Who helps you", (PersonRole.STAFF,)),
+    ("lead", mark("Who owns and leads the school"), (PersonRole.OWNER, PersonRole.DIRECTOR, PersonRole.OFFICER)),
+    ("faculty", mark("Who teaches"), (PersonRole.FACULTY,)),
+    ("staff", mark("Who helps you"), (PersonRole.STAFF,)),
 )
 """Groups of people by role, in the order of the page. Somebody with several roles stands in the first that fits."""
 
 TYPES: dict[ApprovalType, str] = {
-    ApprovalType.LICENSE: "License",
-    ApprovalType.APPROVAL: "Approval",
-    ApprovalType.ACCREDITATION: "Accreditation",
-    ApprovalType.MEMBERSHIP: "Membership",
+    ApprovalType.LICENSE: mark("License"),
+    ApprovalType.APPROVAL: mark("Approval"),
+    ApprovalType.ACCREDITATION: mark("Accreditation"),
+    ApprovalType.MEMBERSHIP: mark("Membership"),
 }
 
 
@@ -53,11 +54,12 @@ def _people(sheet: Sheet) -> tuple[PageHead, View]:
     for id, title, roles in GROUPS:
         members = [person for person in waiting if set(person.roles) & set(roles)]
         waiting = [person for person in waiting if person not in members]
-        groups.append({"id": id, "title": title, "people": [_person(sheet, person) for person in members]})
-    head = PageHead("People", "people", "school", "Who owns, leads and teaches at the school, and what qualifies them.")
+        groups.append({"id": id, "title": say(title), "people": [_person(sheet, person) for person in members]})
+    description = say("Who owns, leads and teaches at the school, and what qualifies them.")
+    head = PageHead(say("People"), "people", "school", description)
     return head, {
         "title": head.title,
-        "lead": "Who owns, leads and teaches at the school. Ask any of them what you want to know.",
+        "lead": say("Who owns, leads and teaches at the school. Ask any of them what you want to know."),
         "groups": [group for group in groups if group["people"]],
         "review": review_of_all(sheet, [*sheet.school.people.values()], clinical=False),
     }
@@ -79,27 +81,33 @@ def _person(sheet: Sheet, person: Person) -> dict[str, Any]:
     }
 
 
-def _license(sheet: Sheet, license: HeldLicense) -> dict[str, Any]:
-    expired = license.expires is not None and license.expires < sheet.context.as_of
-    until = ""
-    if license.expires is not None:
-        until = f"{'ran out on' if expired else 'holds until'} {words.short_date(license.expires)}"
-    return {
-        "number": license.number,
-        "until": until,
-        "place": sheet.links("jurisdiction", [license.jurisdiction] if license.jurisdiction is not None else []),
-    }
+def _license(sheet: Sheet, license: HeldLicense) -> str:
+    """Say in one sentence which license somebody holds, where and how long."""
+    place = sheet.links("jurisdiction", [license.jurisdiction] if license.jurisdiction is not None else [])
+    if place:
+        held = say("License {number}, {place}", number=license.number, place=place[0])
+    else:
+        held = say("License {number}", number=license.number)
+    if license.expires is None:
+        return say("{license}.", license=held)
+    day = words.short_date(license.expires)
+    if license.expires < sheet.context.as_of:
+        return say("{license}, ran out on {day}.", license=held, day=day)
+    return say("{license}, holds until {day}.", license=held, day=day)
 
 
 def _facilities(sheet: Sheet) -> tuple[PageHead, View]:
     campuses = list(sheet.school.campuses.values())
     head = PageHead(
-        "Facilities", "facilities", "school", "Where classes are held: rooms, equipment, library and access."
+        say("Facilities"),
+        "facilities",
+        "school",
+        say("Where classes are held: rooms, equipment, library and access."),
     )
     profile = sheet.school.profile
     return head, {
         "title": head.title,
-        "lead": "Where classes are held, and what is there to learn with.",
+        "lead": say("Where classes are held, and what is there to learn with."),
         "campuses": [_campus(sheet, campus) for campus in campuses],
         "tour": sheet.line(profile.tour) if profile is not None else "",
         "review": review_of_all(sheet, campuses, clinical=False),
@@ -109,11 +117,11 @@ def _facilities(sheet: Sheet) -> tuple[PageHead, View]:
 def _campus(sheet: Sheet, campus: Campus) -> dict[str, Any]:
     seats = sum(room.seats or 0 for room in campus.rooms)
     facts = [
-        {"label": "Address", "text": f"{campus.street}, {campus.town}"},
-        {"label": "Telephone", "text": contacts.telephone(campus.telephone) if campus.telephone else ""},
-        {"label": "Rooms", "text": words.number(len(campus.rooms)) if campus.rooms else ""},
-        {"label": "Places in all rooms", "text": words.number(seats) if seats else ""},
-        {"label": "Clock", "text": f"{campus.time_zone.rpartition('/')[2].replace('_', ' ')} time"},
+        {"label": say("Address"), "text": f"{campus.street}, {campus.town}"},
+        {"label": say("Telephone"), "text": contacts.telephone(campus.telephone) if campus.telephone else ""},
+        {"label": say("Rooms"), "text": words.number(len(campus.rooms)) if campus.rooms else ""},
+        {"label": say("Places in all rooms"), "text": words.number(seats) if seats else ""},
+        {"label": say("Clock"), "text": say("{city} time", city=campus.time_zone.rpartition("/")[2].replace("_", " "))},
     ]
     return {
         "id": urls.anchor_of("campus", campus.id),
@@ -135,31 +143,34 @@ def _approvals(sheet: Sheet) -> tuple[PageHead, View]:
     approvals = list(sheet.school.approvals.values())
     catalog = sheet.school.catalog
     head = PageHead(
-        "Approvals", "approvals", "school", "Who has licensed or accredited the school, and where to complain."
+        say("Approvals"),
+        "approvals",
+        "school",
+        say("Who has licensed or accredited the school, and where to complain."),
     )
     grievance = [policy.id for policy in sheet.school.policies.values() if policy.topic is PolicyTopic.GRIEVANCE]
     complaints = [_agency(approval) for approval in approvals if approval.takes_complaints]
     spoken = catalog.no_accreditation if catalog is not None else None
     return head, {
         "title": head.title,
-        "lead": "What others have granted the school, in their words or ours, and whom you can complain to.",
+        "lead": say("What others have granted the school, in their words or ours, and whom you can complain to."),
         "approvals": [_approval(sheet, approval) for approval in approvals],
         "no_accreditation": sheet.prose(spoken) if spoken is not None else "",
         "complaints": complaints,
-        "grievance": sheet.links("policy", grievance),
+        "grievance": say(" and ").join(sheet.links("policy", grievance)) if grievance else "",
         "review": review_of_all(sheet, approvals or ([catalog] if catalog is not None else []), clinical=False),
     }
 
 
 def _approval(sheet: Sheet, approval: Approval) -> dict[str, Any]:
     facts = [
-        {"label": "Number", "text": approval.number or ""},
-        {"label": "Granted", "text": words.short_date(approval.granted) if approval.granted else ""},
+        {"label": say("Number"), "text": approval.number or ""},
+        {"label": say("Granted"), "text": words.short_date(approval.granted) if approval.granted else ""},
         {"label": _until(sheet, approval), "text": words.short_date(approval.expires) if approval.expires else ""},
     ]
     return {
         "id": urls.anchor_of("approval", approval.id),
-        "type": TYPES[approval.type],
+        "title": say("{type}: {agency}", type=say(TYPES[approval.type]), agency=approval.agency.name),
         "agency": _agency(approval),
         "statement": approval.statement,
         "facts": [fact for fact in facts if fact["text"]],
@@ -172,13 +183,19 @@ def _approval(sheet: Sheet, approval: Approval) -> dict[str, Any]:
 
 
 def _until(sheet: Sheet, approval: Approval) -> str:
-    return "Ran out" if approval.expires is not None and approval.expires < sheet.context.as_of else "Holds until"
+    return (
+        say("Ran out")
+        if approval.expires is not None and approval.expires < sheet.context.as_of
+        else say("Holds until")
+    )
 
 
 def _recognized(approval: Approval) -> str:
     if approval.recognized is None:
         return ""
-    return f"The federal government {'recognizes' if approval.recognized else 'does not recognize'} this accreditor."
+    if approval.recognized:
+        return say("The federal government recognizes this accreditor.")
+    return say("The federal government does not recognize this accreditor.")
 
 
 def _agency(approval: Approval) -> dict[str, Any]:
