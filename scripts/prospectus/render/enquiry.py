@@ -11,6 +11,7 @@ import re
 from datetime import date
 from urllib.parse import quote
 
+from prospectus.language import say
 from prospectus.model.cohort import Cohort, CohortState
 from prospectus.model.program import Program
 from prospectus.render import words
@@ -52,8 +53,9 @@ def mail_link(address: str, subject: str, paragraphs: tuple[str, ...]) -> str:
 def call(sheet: Sheet) -> Link:
     """Give the link that calls the office, by its printed number; {} where there is none to dial."""
     profile = sheet.school.profile
-    url = telephone_link(profile.contact.telephone) if profile is not None else ""
-    return {"title": f"Call {profile.contact.telephone}", "url": url} if profile is not None and url else {}
+    printed = profile.contact.telephone if profile is not None else ""
+    url = telephone_link(printed)
+    return {"title": say("Call {number}", number=printed), "url": url} if url else {}
 
 
 def about_group(sheet: Sheet, cohort: Cohort) -> list[Link]:
@@ -66,38 +68,41 @@ def about_group(sheet: Sheet, cohort: Cohort) -> list[Link]:
         return []
     day = words.short_date(cohort.start)
     subject = f"{program.name}, {cohort.group}, {day}"
+    named = {"program": program.name, "group": cohort.group, "date": day}
     if cohort.state is CohortState.FULL or is_closed(cohort, sheet.context.as_of):
-        title = "Ask about the next group"
-        wish = (
-            f"When does the next group of {program.name} start? "
-            f"The {cohort.group} that starts on {day} takes nobody anymore."
+        title = say("Ask about the next group")
+        wish = say(
+            "When does the next group of {program} start? The {group} that starts on {date} takes nobody anymore.",
+            **named,
         )
     elif cohort.state is CohortState.WAITLIST:
-        title = "Join the waitlist"
-        wish = f"Please put me on the waitlist of {program.name}, {cohort.group}, which starts on {day}."
+        title = say("Join the waitlist")
+        wish = say("Please put me on the waitlist of {program}, {group}, which starts on {date}.", **named)
     else:
-        title = "Ask about a seat"
-        wish = f"I would like to ask about a seat in {program.name}, {cohort.group}, which starts on {day}."
+        title = say("Ask about a seat")
+        wish = say("I would like to ask about a seat in {program}, {group}, which starts on {date}.", **named)
     return _letter(sheet, title, subject, wish)
 
 
 def about_program(sheet: Sheet, program: Program) -> list[Link]:
     """Give the letter about a program, for readers who have not chosen a date or find none. A list of one, or none."""
-    wish = f"I would like to know more about {program.name}. When does the next group start, and is there a seat?"
-    return _letter(sheet, "Write to us about this program", program.name, wish)
+    wish = say(
+        "I would like to know more about {program}. When does the next group start, and is there a seat?",
+        program=program.name,
+    )
+    return _letter(sheet, say("Write to us about this program"), program.name, wish)
 
 
 def about_start(sheet: Sheet) -> list[Link]:
     """Give the letter of a reader who has chosen nothing yet, for pages of the whole school. A list of one, or none."""
-    wish = "I would like to study with you. When does the next group start, and is there a seat?"
-    return _letter(sheet, "Ask when the next group begins", "The next start date", wish)
+    wish = say("I would like to study with you. When does the next group start, and is there a seat?")
+    return _letter(sheet, say("Ask when the next group begins"), say("The next start date"), wish)
 
 
 def about_visit(sheet: Sheet) -> list[Link]:
     """Give the letter that asks for a visit. A list of one, or none."""
-    return _letter(
-        sheet, "Ask for a visit", "A visit to the school", "I would like to visit the school. When may I come?"
-    )
+    wish = say("I would like to visit the school. When may I come?")
+    return _letter(sheet, say("Ask for a visit"), say("A visit to the school"), wish)
 
 
 def is_closed(cohort: Cohort, as_of: date) -> bool:
@@ -110,5 +115,5 @@ def _letter(sheet: Sheet, title: str, subject: str, wish: str) -> list[Link]:
     profile = sheet.school.profile
     if profile is None:
         return []
-    paragraphs = ("Hello,", wish, "My name and telephone number:")
+    paragraphs = (say("Hello,"), wish, say("My name and telephone number:"))
     return [{"title": title, "url": mail_link(profile.contact.email, subject, paragraphs)}]

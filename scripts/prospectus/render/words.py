@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from markupsafe import Markup
+
 from prospectus import language
 from prospectus.language import mark, say
 from prospectus.model.evidence import Grade
@@ -146,6 +148,11 @@ ELEMENTS: dict[Element, str] = {
 }
 
 
+def day_in_year(day: date) -> str:
+    """Monday 11 January: where the year stands beside it."""
+    return say("{weekday} {date}", weekday=say(_DAYS[day.weekday()]), date=day_of_month(day))
+
+
 def long_date(day: date) -> str:
     """Monday 11 January 2027."""
     return say("{weekday} {date}", weekday=say(_DAYS[day.weekday()]), date=short_date(day))
@@ -224,8 +231,10 @@ def count_in_words(amount: int, one: str, many: str = "") -> str:
 def listing(items: Sequence[str], last: str = "and") -> str:
     """a, b and c."""
     if len(items) < 2:
-        return "".join(items)
-    before = ", ".join(items[:-1])
+        return items[0] if items else ""
+    # Links stay links: a text of safe HTML makes the whole safe.
+    comma = Markup(", ") if any(isinstance(item, Markup) for item in items) else ", "
+    before = comma.join(items[:-1])
     if language.language() == "es":
         other, same_sound = _SPANISH_JOINTS[last]
         if same_sound.match(items[-1]):

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
+from prospectus.language import say, say_count
 from prospectus.model.cohort import Cohort, CohortState
 from prospectus.render import enquiry, urls, words
 from prospectus.render.sheet import Sheet
@@ -32,18 +33,19 @@ def seats_in_words(cohort: Cohort) -> str:
     """Say how many seats are left, or what a full group still offers."""
     if cohort.state is CohortState.OPEN:
         if cohort.taken == 0:
-            return f"All {cohort.seats} seats open"
-        return f"{cohort.seats_left} of {cohort.seats} seats left"
-    waiting = f" {words.count(cohort.waitlist, 'person', 'people')} on the waitlist" if cohort.waitlist else ""
-    return f"Full.{waiting}" if cohort.state is CohortState.WAITLIST else f"Full, and the waitlist is closed.{waiting}"
+            return say_count(cohort.seats, "The only seat is open", "All {count} seats open")
+        return say("{left} of {seats} seats left", left=cohort.seats_left, seats=cohort.seats)
+    full = say("Full.") if cohort.state is CohortState.WAITLIST else say("Full, and the waitlist is closed.")
+    waiting = say_count(cohort.waitlist, "{count} person on the waitlist", "{count} people on the waitlist")
+    return f"{full} {waiting}" if cohort.waitlist else full
 
 
 def enrollment_in_words(cohort: Cohort, as_of: date) -> str:
     """Say that one cannot enroll yet, or no longer; "" while one can."""
     if cohort.enroll_from is not None and as_of < cohort.enroll_from:
-        return f"Enrollment opens on {words.short_date(cohort.enroll_from)}"
+        return say("Enrollment opens on {date}", date=words.short_date(cohort.enroll_from))
     if cohort.enroll_until is not None and as_of > cohort.enroll_until:
-        return f"Enrollment closed on {words.short_date(cohort.enroll_until)}"
+        return say("Enrollment closed on {date}", date=words.short_date(cohort.enroll_until))
     return ""
 
 
@@ -53,19 +55,19 @@ def cohort_card(sheet: Sheet, cohort: Cohort, *, named: bool) -> dict[str, Any]:
     as_of = sheet.context.as_of
     links = [
         *enquiry.about_group(sheet, cohort),
-        {"title": "Add to calendar", "url": sheet.to(urls.calendar_file(cohort.id))},
+        {"title": say("Add to calendar"), "url": sheet.to(urls.calendar_file(cohort.id))},
     ]
     if named:
         links.insert(0, {"title": program.name, "url": sheet.address("program", program.id) or ""})
     return {
-        "date": words.long_date(cohort.start).rsplit(" ", 1)[0],
+        "date": words.day_in_year(cohort.start),
         "sub": f"{cohort.start.year}, {program.name}, {cohort.group}"
         if named
         else f"{cohort.start.year}, {cohort.group}",
         "class_times": _TIME.sub("\u00a0", cohort.schedule),
         "ends": words.short_date(cohort.end),
         "place": cohort.place,
-        "enroll": enrollment_in_words(cohort, as_of).removeprefix("Enrollment ") or _until(cohort),
+        "enroll": _enroll(cohort, as_of),
         "seats": cohort.seats,
         "taken": cohort.taken,
         "state": seats_in_words(cohort),
@@ -74,5 +76,11 @@ def cohort_card(sheet: Sheet, cohort: Cohort, *, named: bool) -> dict[str, Any]:
     }
 
 
-def _until(cohort: Cohort) -> str:
-    return f"until {words.short_date(cohort.enroll_until)}" if cohort.enroll_until is not None else ""
+def _enroll(cohort: Cohort, as_of: date) -> str:
+    """Say when one can enroll, as it follows that word on a card."""
+    if cohort.enroll_from is not None and as_of < cohort.enroll_from:
+        return say("opens on {date}", date=words.short_date(cohort.enroll_from))
+    if cohort.enroll_until is None:
+        return ""
+    until = words.short_date(cohort.enroll_until)
+    return say("closed on {date}", date=until) if as_of > cohort.enroll_until else say("until {date}", date=until)

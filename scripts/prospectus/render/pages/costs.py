@@ -14,6 +14,7 @@ from typing import Any
 from markupsafe import Markup
 
 from prospectus.artifact import Job
+from prospectus.language import say, say_count
 from prospectus.model.price import Discount, Fee, PaymentPlan, PriceList
 from prospectus.model.program import Program
 from prospectus.reckoning.prices import discounts_on, prices_on
@@ -36,7 +37,7 @@ def cost_view(sheet: Sheet, program: Program) -> dict[str, Any]:
     """Prepare everything that a program costs."""
     day = sheet.context.as_of
     lists = prices_on(program, day)
-    own = [_priced(sheet, "The usual price" if lists else "", program.fees, program.total)] if program.fees else []
+    own = [_priced(sheet, say("The usual price") if lists else "", program.fees, program.total)] if program.fees else []
     # Other prices are for some students or for later; the usual one is what a reader looks for.
     others = [{**_price_list(sheet, prices), "folded": bool(own and prices.total is not None)} for prices in lists]
     return {
@@ -59,7 +60,7 @@ def price_in_words(sheet: Sheet, program: Program) -> str:
     if not totals:
         return ""
     least, most = money(sheet, totals[0]), money(sheet, totals[-1])
-    return least if least == most else f"{least} to {most}"
+    return least if least == most else say("{least} to {most}", least=least, most=most)
 
 
 def _priced(
@@ -77,27 +78,27 @@ def _price_list(sheet: Sheet, prices: PriceList) -> dict[str, Any]:
     if prices.campus is not None:
         notes += sheet.links("campus", [prices.campus])
     if prices.schedule is not None:
-        notes.append(f"{words.sentence_case(prices.schedule)} schedule")
+        notes.append(say("{schedule} schedule", schedule=words.sentence_case(prices.schedule)))
     if starts := _starts(prices.starts_from, prices.starts_until):
         notes.append(starts)
     if prices.tax_percent is not None:
-        notes.append(f"Tax of {words.number(prices.tax_percent)} percent, shown as a line")
+        notes.append(say("Tax of {percent} percent, shown as a line", percent=words.number(prices.tax_percent)))
     return _priced(sheet, prices.name, prices.fees, prices.total, notes, prices.currency)
 
 
 def _starts(first: date | None, last: date | None) -> str:
     if first is not None and last is not None:
-        return f"Starts from {words.short_date(first)} to {words.short_date(last)}"
+        return say("Starts from {first} to {last}", first=words.short_date(first), last=words.short_date(last))
     if first is not None:
-        return f"Starts from {words.short_date(first)}"
-    return f"Starts until {words.short_date(last)}" if last is not None else ""
+        return say("Starts from {date}", date=words.short_date(first))
+    return say("Starts until {date}", date=words.short_date(last)) if last is not None else ""
 
 
 def _discount(sheet: Sheet, discount: Discount) -> dict[str, Any]:
     if discount.amount is not None:
-        off = f"{money(sheet, discount.amount)} off"
+        off = say("{amount} off", amount=money(sheet, discount.amount))
     else:
-        off = f"{words.number(discount.percent or 0)} percent off tuition"
+        off = say("{percent} percent off tuition", percent=words.number(discount.percent or 0))
     return {
         "name": discount.name,
         "off": off,
@@ -109,9 +110,9 @@ def _discount(sheet: Sheet, discount: Discount) -> dict[str, Any]:
 def _plan(sheet: Sheet, plan: PaymentPlan) -> list[Any]:
     return [
         plan.name,
-        _amount(sheet, plan.down) if plan.down else "Nothing",
+        _amount(sheet, plan.down) if plan.down else say("Nothing"),
         _payments(sheet, plan),
-        _amount(sheet, plan.charge) if plan.charge else "None",
+        _amount(sheet, plan.charge) if plan.charge else say("None"),
         _amount(sheet, plan.total),
     ]
 
@@ -123,17 +124,20 @@ def _amount(sheet: Sheet, amount: Decimal) -> Markup:
 
 def _payments(sheet: Sheet, plan: PaymentPlan) -> str:
     if not plan.payments:
-        return "Nothing more"
-    often = f", one each {plan.every}" if plan.every and plan.payments > 1 else ""
-    count = words.count(plan.payments, "payment")
-    return f"{count} of {money(sheet, plan.amount)}{often}"
+        return say("Nothing more")
+    amount = money(sheet, plan.amount)
+    if plan.every and plan.payments > 1:
+        count = words.number(plan.payments)
+        return say("{count} payments of {sum}, one each {period}", count=count, sum=amount, period=plan.every)
+    return say_count(plan.payments, "{count} payment of {sum}", "{count} payments of {sum}", sum=amount)
 
 
 def _costs(sheet: Sheet) -> tuple[PageHead, View]:
     programs = sorted(sheet.school.programs.values(), key=lambda program: (-program.hours, program.name))
     head = PageHead(
-        "What it costs", "costs", "programs", "Every program's costs, line by line, with discounts and ways to pay.",
-        (("Programs", urls.PROGRAMS),),
+        say("What it costs"), "costs", "programs",
+        say("Every program's costs, line by line, with discounts and ways to pay."),
+        ((say("Programs"), urls.PROGRAMS),),
     )  # fmt: skip
     return head, {
         "title": head.title,

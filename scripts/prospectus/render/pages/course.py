@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from prospectus.language import say, say_count
 from prospectus.model.course import Course, Textbook
 from prospectus.model.person import Person
 from prospectus.model.program import Program
@@ -33,13 +34,17 @@ def courses_page(sheet: Sheet) -> tuple[PageHead, View]:
         for index, subject in enumerate(subjects, start=1)
     ]
     head = PageHead(
-        "Courses", "index", "programs", "Every course, its hours and what it teaches.", (("Programs", urls.PROGRAMS),)
+        say("Courses"),
+        "index",
+        "programs",
+        say("Every course, its hours and what it teaches."),
+        ((say("Programs"), urls.PROGRAMS),),
     )
-    lead = f"{words.sentence_case(words.count(len(courses), 'course'))}, by subject."
+    lead = say_count(len(courses), "{count} course, by subject.", "{count} courses, by subject.")
     return head, {
-        "title": "Courses",
+        "title": head.title,
         "lead": lead,
-        "find": finder_box(sheet, "course", "Search the courses"),
+        "find": finder_box(sheet, "course", say("Search the courses")),
         "groups": groups,
         "review": review_of_all(sheet, courses, clinical=False, place="content/courses/"),
     }
@@ -51,17 +56,18 @@ def course_page(sheet: Sheet, course: Course) -> tuple[PageHead, View]:
     programs = sheet.school.naming(Program, "course", course.id)
     head = PageHead(
         f"{course.code} {course.name}", "course", "programs", course.summary.plain,
-        (("Programs", urls.PROGRAMS), ("Courses", urls.COURSES)),
+        ((say("Programs"), urls.PROGRAMS), (say("Courses"), urls.COURSES)),
     )  # fmt: skip
     leads_to = sheet.school.naming(Course, "course", course.id)
+    hours = course.hours.total
     view: dict[str, Any] = {
         "title": sheet.name(course),
         "code": course.code,
         "also": program_words.local_names(course.names),
-        "delivery": program_words.DELIVERY[course.delivery],
+        "delivery": program_words.delivery(course),
         "lead": sheet.line(course.summary),
         # The large number beside the title has no room on a phone; there it is a fact below it.
-        "facts": [{"label": "Hours", "text": words.count(course.hours.total, "clock hour")}],
+        "facts": [{"label": say("Hours"), "text": say_count(hours, "{count} clock hour", "{count} clock hours")}],
         "subject": course.subject,
         "hours_number": words.number(course.hours.total),
         "description": sheet.prose(course.description),
@@ -77,7 +83,7 @@ def course_page(sheet: Sheet, course: Course) -> tuple[PageHead, View]:
         "order": course_neighborhood(sheet, course),
         "programs": [sheet.link(program) for program in programs],
         **_dates(sheet, programs),
-        "paper": {"title": "Download the syllabus (PDF)", "url": sheet.to(syllabus_path(course))},
+        "paper": {"title": say("Download the syllabus (PDF)"), "url": sheet.to(syllabus_path(course))},
         "review": review_strip(sheet, course, clinical=False),
     }
     view |= {**_numbers(course), **_study(sheet, course)}
@@ -94,10 +100,10 @@ def _dates(sheet: Sheet, programs: Sequence[Program]) -> View:
 
 
 def _jump(view: View) -> list[dict[str, str]]:
-    places = [("about", "What it teaches"), ("hours", "Hours")]
-    places += [("outline", "Week by week")] if view["outline"] else []
-    places += [("study", "Grades and books")] if view["is_studied"] else []
-    places += [("order", "Before and after"), ("dates", "Next dates")]
+    places = [("about", say("What it teaches")), ("hours", say("Hours"))]
+    places += [("outline", say("Week by week"))] if view["outline"] else []
+    places += [("study", say("Grades and books"))] if view["is_studied"] else []
+    places += [("order", say("Before and after")), ("dates", say("Next dates"))]
     return [{"id": id, "title": title} for id, title in places]
 
 
@@ -109,14 +115,14 @@ def _numbers(course: Course) -> View:
         for entry in course.hours_by_schedule
     ]  # fmt: skip
     hours = course.hours
-    usual = ["Otherwise", *_split(hours.theory, hours.lab, hours.clinic), words.number(hours.total)]
-    areas = [[program_words.AREAS[entry.area], words.number(entry.hours)] for entry in course.areas]
+    usual = [say("Otherwise"), *_split(hours.theory, hours.lab, hours.clinic), words.number(hours.total)]
+    areas = [[say(program_words.AREAS[entry.area]), words.number(entry.hours)] for entry in course.areas]
     return {
         "hours": hours,
         "schedules": [*apart, usual] if apart else [],
         "measures": words.sentence_case(words.listing([program_words.measure(found) for found in course.measures])),
         "areas": areas,
-        "areas_total": ["Together", words.number(sum((entry.hours for entry in course.areas), 0))],
+        "areas_total": [say("Together"), words.number(sum((entry.hours for entry in course.areas), 0))],
     }
 
 
@@ -143,11 +149,11 @@ def _study(sheet: Sheet, course: Course) -> View:
 
 def _book(sheet: Sheet, book: Textbook) -> list[Any]:
     detail = ", ".join(part for part in (book.author, book.edition, f"ISBN {book.isbn}" if book.isbn else "") if part)
-    need = "Required" if book.required else "Suggested"
+    need = say("Required") if book.required else say("Suggested")
     if book.price is None:
-        price = "Ask us"
+        price = say("Ask us")
     else:
-        price = program_words.money(sheet, book.price) if book.price else "Included in your fees"
+        price = program_words.money(sheet, book.price) if book.price else say("Included in your fees")
     return [book.title, detail, need, price]
 
 

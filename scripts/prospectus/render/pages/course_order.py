@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from markupsafe import Markup
-
+from prospectus.language import mark, say
 from prospectus.model.course import Course
 from prospectus.model.program import Program
 from prospectus.reckoning.ledger import courses_of
 from prospectus.reckoning.prerequisites import layers_of, links_of
+from prospectus.render import words
 from prospectus.render.figures.prerequisites import STYLES, Box
 from prospectus.render.pages.program_words import coded
 from prospectus.render.sheet import Sheet
@@ -20,7 +20,7 @@ def program_order(sheet: Sheet, program: Program) -> dict[str, Any]:
     """Prepare the order of a program's courses. `alone` are those that wait for none and keep none waiting."""
     found = (sheet.school.courses.get(id) for id in courses_of(program))
     courses = {course.id: course for course in found if course is not None}
-    view = _drawn(sheet, courses, f"Which course of {program.name} comes before which", here="")
+    view = _drawn(sheet, courses, say("Which course of {program} comes before which", program=program.name), here="")
     linked = {box.key for box in view["boxes"]}
     alone = [sheet.link(course, coded(course)) for course in courses.values() if course.id not in linked]
     return {**view, "alone": alone if linked else []}
@@ -32,7 +32,9 @@ def course_neighborhood(sheet: Sheet, course: Course) -> dict[str, Any]:
     near += [other.id for other in sheet.school.naming(Course, "course", course.id)]
     courses = {id: sheet.school.courses[id] for id in dict.fromkeys(near) if id in sheet.school.courses}
     touching = {link for link in links_of(courses) if course.id in (link.before, link.after)}
-    return _drawn(sheet, courses, f"What comes before and after {coded(course)}", course.id, touching)
+    return _drawn(
+        sheet, courses, say("What comes before and after {course}", course=coded(course)), course.id, touching
+    )
 
 
 def _drawn(
@@ -51,15 +53,15 @@ def _drawn(
         "label": label,
         "boxes": boxes,
         "lines": [(link.before, link.after, link.field) for link in links],
-        "key": [(STYLES[field], text) for field, text in KEY if field in fields],
+        "key": [(STYLES[field], say(text)) for field, text in KEY if field in fields],
         "rows": [row for course in shown.values() if (row := _row(sheet, course))["text"]],
     }
 
 
 KEY = (
-    ("prerequisites", "Must come before"),
-    ("one_of", "One of these must come before"),
-    ("corequisites", "Before, or at the same time"),
+    ("prerequisites", mark("Must come before")),
+    ("one_of", mark("One of these must come before")),
+    ("corequisites", mark("Before, or at the same time")),
 )
 
 
@@ -74,25 +76,30 @@ def _around(here: str, links: list[Any]) -> dict[str, int]:
     return layers
 
 
-def needs_in_words(sheet: Sheet, course: Course) -> list[Markup]:
+def needs_in_words(sheet: Sheet, course: Course) -> list[str]:
     """Say what must come before a course, a sentence each."""
-    return [Markup(whole).format(courses) for whole, _, courses in _needs(sheet, course, coded)]
+    return [say(whole, courses=courses) for whole, _, courses in _needs(sheet, course, coded)]
 
 
 def _row(sheet: Sheet, course: Course) -> dict[str, Any]:
     """Say the same of one course of several: those it waits for stand in the same list, so their codes are enough."""
-    parts = [Markup(part).format(courses) for _, part, courses in _needs(sheet, course, lambda needed: needed.code)]
+    parts = [say(part, courses=courses) for _, part, courses in _needs(sheet, course, lambda needed: needed.code)]
     return {"course": coded(course), "text": parts}
 
 
-def _needs(sheet: Sheet, course: Course, name: Callable[[Course], str]) -> Iterator[tuple[str, str, Markup]]:
+def _needs(sheet: Sheet, course: Course, name: Callable[[Course], str]) -> Iterator[tuple[str, str, str]]:
     """Give each requirement as a sentence and as a part of one, with the linked courses for its place."""
     known = sheet.school.courses
-    needs: list[tuple[str, str, Sequence[str], str]] = [("After {}.", "after {}", course.prerequisites, "and")]
-    needs += [("After one of {}.", "after one of {}", others, "or") for others in course.one_of]
-    needs.append(("Along with, or after {}.", "along with, or after {}", course.corequisites, "and"))
-    for whole, part, ids, last in needs:
+    needs: list[tuple[tuple[str, str], Sequence[str], str]] = [(BEFORE, course.prerequisites, "and")]
+    needs += [(ONE_BEFORE, others, "or") for others in course.one_of]
+    needs.append((ALONG, course.corequisites, "and"))
+    for (whole, part), ids, last in needs:
         links = [sheet.link(known[id], name(known[id])) for id in ids if id in known]
         if links:
-            before = [Markup(", ").join(links[:-1])] if links[1:] else []
-            yield whole, part, Markup(" {} ").format(last).join([*before, links[-1]])
+            yield whole, part, words.listing(links, last)
+
+
+BEFORE = (mark("After {courses}."), mark("after {courses}"))
+ONE_BEFORE = (mark("After one of {courses}."), mark("after one of {courses}"))
+ALONG = (mark("Along with, or after {courses}."), mark("along with, or after {courses}"))
+"""What a course asks for, as a sentence and as a part of one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from prospectus.language import say, say_count
 from prospectus.model.course import Course
 from prospectus.model.program import Length, Program
 from prospectus.reckoning.ledger import courses_of, terms_of
@@ -28,14 +29,15 @@ READS = (
 
 def program_page(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
     """Prepare the page of a program."""
-    head = PageHead(program.name, "program", "programs", program.summary.plain, (("Programs", urls.PROGRAMS),))
+    head = PageHead(program.name, "program", "programs", program.summary.plain, ((say("Programs"), urls.PROGRAMS),))
     coming = coming_cohorts(sheet, program.id)
+    start = words.short_date(coming[0].start) if coming else say("No date is set yet")
     facts = [
-        {"label": "Next start", "text": words.short_date(coming[0].start) if coming else "No date is set yet"},
-        {"label": "Length", "text": program_words.lengths(program)},
-        {"label": "Total cost", "text": price_in_words(sheet, program)},
+        {"label": say("Next start"), "text": start},
+        {"label": say("Length"), "text": program_words.lengths(program)},
+        {"label": say("Total cost"), "text": price_in_words(sheet, program)},
         # The large number beside the title has no room on a phone; there it is a fact below it.
-        {"label": "Hours", "text": f"{words.number(program.hours)} {_caption(sheet, program)}"},
+        {"label": say("Hours"), "text": f"{words.number(program.hours)} {_caption(sheet, program)}"},
     ]
     view: dict[str, Any] = {
         "title": sheet.name(program),
@@ -63,16 +65,21 @@ def program_page(sheet: Sheet, program: Program) -> tuple[PageHead, View]:
 
 
 def _jump(*, licensed: bool) -> list[dict[str, str]]:
-    places = [("dates", "Start dates"), ("about", "What it is for"), ("hours", "Hours"), ("cost", "What it costs")]
-    places += [("license", "License")] if licensed else []
-    places += [("courses", "Courses"), ("finish", "Finishing"), ("next", "Next step")]
+    places = [
+        ("dates", say("Start dates")),
+        ("about", say("What it is for")),
+        ("hours", say("Hours")),
+        ("cost", say("What it costs")),
+    ]
+    places += [("license", say("License"))] if licensed else []
+    places += [("courses", say("Courses")), ("finish", say("Finishing")), ("next", say("Next step"))]
     return [{"id": id, "title": title} for id, title in places]
 
 
 def _caption(sheet: Sheet, program: Program) -> str:
     catalog = sheet.school.catalog
     minutes = program.hour_minutes or (catalog.hour_minutes if catalog is not None else 60)
-    return "clock hours" if minutes == 60 else f"clock hours of {minutes} minutes"
+    return say("clock hours") if minutes == 60 else say("clock hours of {minutes} minutes", minutes=minutes)
 
 
 def _about(sheet: Sheet, program: Program) -> View:
@@ -97,14 +104,18 @@ def _classes(program: Program) -> str:
     """Say how many students share a class and an instructor."""
     parts = []
     if program.max_class_size is not None:
-        parts.append(f"{words.count(program.max_class_size, 'student')} in a class")
+        size = program.max_class_size
+        parts.append(say_count(size, "{count} student in a class", "{count} students in a class"))
     if program.students_per_instructor is not None:
-        parts.append(f"{words.count(program.students_per_instructor, 'student')} for each instructor in lab")
-    return f"At most {words.listing(parts)}." if parts else ""
+        size = program.students_per_instructor
+        one, many = "{count} student for each instructor in lab", "{count} students for each instructor in lab"
+        parts.append(say_count(size, one, many))
+    return say("At most {students}.", students=words.listing(parts)) if parts else ""
 
 
 def _schedules(program: Program) -> View:
-    columns = ["Schedule", "Weeks", "Hours a week", "Hours in all", "An ordinary week", "Longest time allowed"]
+    columns = [say("Schedule"), say("Weeks"), say("Hours a week"), say("Hours in all")]
+    columns += [say("An ordinary week"), say("Longest time allowed")]
     rows = [_length_cells(program, length) for length in program.lengths]
     kept = [index for index in range(len(columns)) if index == 0 or any(row[index] for row in rows)]
     return {
@@ -117,7 +128,8 @@ def _length_cells(program: Program, length: Length) -> list[str]:
     longest = ""
     if program.max_time_percent is not None:
         weeks = Decimal(length.weeks) * program.max_time_percent / 100
-        longest = f"{words.count(weeks, 'week')} ({program.max_time_percent} percent)"
+        percent = program.max_time_percent
+        longest = say("{weeks} ({percent} percent)", weeks=program_words.weeks(weeks), percent=percent)
     return [
         words.sentence_case(length.schedule),
         words.number(length.weeks),
@@ -135,23 +147,23 @@ def _course_groups(sheet: Sheet, program: Program) -> list[dict[str, Any]]:
     for term in terms_of(sheet.school.courses, program):
         taken = [*term.entries, *(entry for choice in term.choices for entry in choice.entries)]
         begins = [courses.pop(entry.course.id) for entry in taken if entry.course.id in courses]
-        hours = words.count(term.total, "hour")
+        hours = program_words.hours(term.total)
         if begins:
             items = [course_item(sheet, course) for course in begins]
             groups.append({"title": f"{term.term.name}, {hours}", "items": items})
     rest = [course_item(sheet, course) for course in courses.values()]
-    return [*groups, *([{"title": "In no term" if groups else "", "items": rest}] if rest else [])]
+    return [*groups, *([{"title": say("In no term") if groups else "", "items": rest}] if rest else [])]
 
 
 def course_item(sheet: Sheet, course: Course) -> dict[str, Any]:
     """Prepare a course for a list, with the way it is taught where that is not in person."""
-    mark = program_words.DELIVERY[course.delivery]
-    hours = words.count(course.hours.total, "hour")
+    mode = program_words.delivery(course)
+    hours = program_words.hours(course.hours.total)
     return {
         "kind": course.code,
         "title": course.name,
         "url": sheet.address("course", course.id) or "",
         # A list of courses is read for its names; the course's own page explains its words.
         "text": course.summary.plain,
-        "meta": [f"{hours}: {program_words.split(course.hours)}", *([mark] if mark else [])],
+        "meta": [f"{hours}: {program_words.split(course.hours)}", *([mode] if mode else [])],
     }

@@ -14,6 +14,7 @@ from typing import Any
 from markupsafe import Markup
 
 from prospectus.artifact import Job
+from prospectus.language import mark, say, say_count
 from prospectus.model.cohort import CohortState
 from prospectus.model.measure import Hours
 from prospectus.model.program import Program
@@ -54,15 +55,17 @@ def _comparison(sheet: Sheet) -> tuple[PageHead, View]:
     programs = sorted(sheet.school.programs.values(), key=lambda program: (-program.hours, program.name))
     ledgers = [ledger_of(sheet.school.courses, program) for program in programs]
     head = PageHead(
-        "Programs side by side", "compare", "programs",
-        "Hours, cost, length, schedule, subjects, next start and licenses of the programs you choose, side by side.",
-        (("Programs", urls.PROGRAMS),),
+        say("Programs side by side"), "compare", "programs",
+        say(
+            "Hours, cost, length, schedule, subjects, next start and licenses of the programs you choose, side by side."
+        ),
+        ((say("Programs"), urls.PROGRAMS),),
     )  # fmt: skip
     columns = [_column(sheet, program) for program in programs]
     facts, subjects = _facts(sheet, programs, ledgers), _subjects(ledgers)
     tables = [
-        ("facts", "At a glance", "Programs side by side", facts),
-        ("subjects", "Hours by subject", "Hours by subject and program", subjects),
+        ("facts", say("At a glance"), head.title, facts),
+        ("subjects", say("Hours by subject"), say("Hours by subject and program"), subjects),
     ]
     return head, {
         "title": head.title,
@@ -90,14 +93,14 @@ def _facts(sheet: Sheet, programs: Sequence[Program], ledgers: Sequence[Ledger])
     for name, fact in FACTS:
         cells = [fact(sheet, program) for program in programs]
         if any(cells):
-            rows.append({"name": name, "cells": cells})
+            rows.append({"name": say(name), "cells": cells})
     return rows
 
 
 def _hours_row(programs: Sequence[Program], ledgers: Sequence[Ledger]) -> dict[str, Any]:
     scale = max((ledger.total for ledger in ledgers), default=Decimal(1))
     return {
-        "name": "Hours",
+        "name": say("Hours"),
         "cells": [
             [Markup('<b class="sbs__number">{}</b>').format(words.number(program.hours)), *_split(ledger, scale)]
             for program, ledger in zip(programs, ledgers, strict=True)
@@ -121,27 +124,32 @@ def _start(sheet: Sheet, program: Program) -> list[Any]:
         for cohort in shown
         for line in (words.short_date(cohort.start), words.sentence_case(cohort.group), seats_in_words(cohort))
     ]
-    return lines or ["No date is set yet"]
+    return lines or [say("No date is set yet")]
 
 
 def _weeks(sheet: Sheet, program: Program) -> list[Any]:
-    return [f"{words.count(length.weeks, 'week')} ({length.schedule})" for length in program.lengths] or ["Ask us"]
+    return [program_words.length(length) for length in program.lengths] or [say("Ask us")]
 
 
 def _patterns(sheet: Sheet, program: Program) -> list[Any]:
     shown = [length for length in program.lengths if length.pattern]
     if len(program.lengths) == 1:
         return [length.pattern for length in shown]
-    return [f"{words.sentence_case(length.schedule)}: {length.pattern}" for length in shown]
+    return [
+        say("{schedule}: {week}", schedule=words.sentence_case(length.schedule), week=length.pattern)
+        for length in shown
+    ]
 
 
 def _hours_a_week(sheet: Sheet, program: Program) -> list[Any]:
     known = [(length.hours_a_week, length.schedule) for length in program.lengths if length.hours_a_week is not None]
-    return [f"{words.count(hours, 'hour')} ({schedule})" for hours, schedule in known]
+    return [
+        say("{hours} ({schedule})", hours=program_words.hours(hours), schedule=schedule) for hours, schedule in known
+    ]
 
 
 def _cost(sheet: Sheet, program: Program) -> list[Any]:
-    return [Markup('<b class="sbs__number">{}</b>').format(price_in_words(sheet, program) or "Ask us")]
+    return [Markup('<b class="sbs__number">{}</b>').format(price_in_words(sheet, program) or say("Ask us"))]
 
 
 def _credential(sheet: Sheet, program: Program) -> list[Any]:
@@ -150,12 +158,12 @@ def _credential(sheet: Sheet, program: Program) -> list[Any]:
 
 def _leads(sheet: Sheet, program: Program) -> list[Any]:
     if program.leads_to_license:
-        return ["It prepares for a first license, where its hours are enough"]
-    return ["You take it with a license in hand, or on the way to one"]
+        return [say("It prepares for a first license, where its hours are enough")]
+    return [say("You take it with a license in hand, or on the way to one")]
 
 
 def _before(sheet: Sheet, program: Program) -> list[Any]:
-    after = [Markup("After {}").format(link) for link in sheet.links("program", program.after)]
+    after = [say("After {program}", program=link) for link in sheet.links("program", program.after)]
     return [*after, *(sheet.line(entry) for entry in program.admission)]
 
 
@@ -167,20 +175,20 @@ def _places(sheet: Sheet, program: Program) -> list[Any]:
 
 def _classes(sheet: Sheet, program: Program) -> list[Any]:
     size = program.max_class_size
-    return [f"At most {words.count(size, 'student')}"] if size is not None else []
+    return [say_count(size, "At most {count} student", "At most {count} students")] if size is not None else []
 
 
 FACTS: tuple[tuple[str, Fact], ...] = (
-    ("Total cost", _cost),
-    ("Next start", _start),
-    ("Length", _weeks),
-    ("An ordinary week", _patterns),
-    ("Hours a week", _hours_a_week),
-    ("In a class", _classes),
-    ("Where", _places),
-    ("What you need to begin", _before),
-    ("Credential", _credential),
-    ("License", _leads),
+    (mark("Total cost"), _cost),
+    (mark("Next start"), _start),
+    (mark("Length"), _weeks),
+    (mark("An ordinary week"), _patterns),
+    (mark("Hours a week"), _hours_a_week),
+    (mark("In a class"), _classes),
+    (mark("Where"), _places),
+    (mark("What you need to begin"), _before),
+    (mark("Credential"), _credential),
+    (mark("License"), _leads),
 )
 """The facts below the hours, in the order readers ask for them."""
 
@@ -194,13 +202,13 @@ def _subjects(ledgers: Sequence[Ledger]) -> list[dict[str, Any]]:
             (subject.subject, subject.hours.total, subject.hours) for subject in ledger.subjects
         ]
         if chosen:
-            entries.append(("Courses you choose", chosen, None))
+            entries.append((say("Courses you choose"), chosen, None))
         for name, total, hours in entries:
             sums.setdefault(name, [(Decimal(0), None)] * len(ledgers))[number] = (total, hours)
     scale = max((total for found in sums.values() for total, _ in found), default=Decimal(1))
     rows = [{"name": name, "cells": [_subject(*cell, scale) for cell in found]} for name, found in sums.items()]
     together = [[Markup("<b>{}</b>").format(words.number(ledger.total))] for ledger in ledgers]
-    return [*rows, {"name": "Together", "cells": together}] if rows else []
+    return [*rows, {"name": say("Together"), "cells": together}] if rows else []
 
 
 def _subject(total: Decimal, hours: Hours | None, scale: Decimal) -> list[Any]:

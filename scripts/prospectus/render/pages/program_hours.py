@@ -9,6 +9,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
+from prospectus.language import mark, say, say_count
 from prospectus.model.measure import Hours
 from prospectus.model.program import Program
 from prospectus.reckoning.ledger import (
@@ -26,7 +27,7 @@ from prospectus.render import words
 from prospectus.render.pages import program_words
 from prospectus.render.sheet import Sheet
 
-HEAD = ["Theory", "Lab", "Clinic", "Hours"]
+HEAD = (mark("Theory"), mark("Lab"), mark("Clinic"), mark("Hours"))
 Row = dict[str, Any]
 
 
@@ -39,7 +40,7 @@ def hours_view(sheet: Sheet, program: Program) -> dict[str, Any]:
         "unsplit": ledger.unsplit,
         "bar_scale": ledger.total,
         "subjects": rows,
-        "total": _hours_row("Together", ledger.hours, ledger.total),
+        "total": _hours_row(say("Together"), ledger.hours, ledger.total),
         "scale": max((row["amount"] for row in rows), default=Decimal(1)),
         # Where nothing is chosen and nothing but hours is counted, the list of courses shows what each adds.
         "ledgers": [
@@ -56,7 +57,7 @@ def _stated(sheet: Sheet, program: Program) -> dict[str, Any]:
     stated = program.stated_hours
     if stated is None:
         return {}
-    return {"hours": words.count(stated.hours, "hour"), "reason": sheet.line(stated.reason)}
+    return {"hours": program_words.hours(stated.hours), "reason": sheet.line(stated.reason)}
 
 
 def _hours_row(name: str, hours: Hours, total: Decimal) -> Row:
@@ -102,16 +103,16 @@ def _by_course(sheet: Sheet, program: Program, ledger: Ledger) -> dict[str, Any]
             "title": subject.subject,
             "rows": [_line(sheet, entry, keys) for entry in subject.entries],
             # One course alone is its own sum.
-            "sum": [f"{subject.subject}, together", *_cells(subject.hours), *_sums(subject, keys)]
+            "sum": [say("{subject}, together", subject=subject.subject), *_cells(subject.hours), *_sums(subject, keys)]
             if subject.entries[1:]
             else [],
         }
         for subject in ledger.subjects
     ]
     groups += [_choice_group(sheet, choice, keys) for choice in ledger.choices]
-    total = ["The program", *_cells(ledger.hours, ledger.total), *sums.values()]
-    head = ["Course", *HEAD, *(program_words.measure_head(key) for key in keys)]
-    return {"title": "Course by course", "head": head, "groups": groups, "total": total}
+    total = [say("The program"), *_cells(ledger.hours, ledger.total), *sums.values()]
+    head = [say("Course"), *map(say, HEAD), *(program_words.measure_head(key) for key in keys)]
+    return {"title": say("Course by course"), "head": head, "groups": groups, "total": total}
 
 
 def _courses(sheet: Sheet) -> Any:
@@ -125,18 +126,20 @@ def _sums(subject: SubjectSum, keys: tuple[MeasureKey, ...]) -> list[str]:
 
 def _choice_group(sheet: Sheet, choice: Choice, keys: tuple[MeasureKey, ...]) -> dict[str, Any]:
     counted = choice.counted or choice.least
-    makes = "" if choice.is_exact else f" (a choice makes {program_words.span(choice.least, choice.most)})"
+    makes = program_words.span(choice.least, choice.most)
+    counts = say("Counts") if choice.is_exact else say("Counts (a choice makes {hours})", hours=makes)
     return {
         "title": f"{choice.electives.name}: {choice_in_words(choice)}",
         "rows": [_line(sheet, entry, keys) for entry in choice.entries],
-        "sum": [f"Counts{makes}", *_cells(choice.split or Hours(), counted), *[""] * len(keys)],
+        "sum": [counts, *_cells(choice.split or Hours(), counted), *[""] * len(keys)],
     }
 
 
 def choice_in_words(choice: Choice) -> str:
     """Choose two of five courses."""
-    offered = words.count_in_words(len(choice.entries), "course")
-    return f"choose {words.count_in_words(choice.electives.choose, 'x').split(' ')[0]} of {offered}"
+    chosen, offered = words.in_words(choice.electives.choose), len(choice.entries)
+    one, many = "choose {chosen} of {offered} course", "choose {chosen} of {offered} courses"
+    return say_count(offered, one, many, chosen=chosen, offered=words.in_words(offered))
 
 
 def _by_term(sheet: Sheet, program: Program) -> list[dict[str, Any]]:
@@ -144,15 +147,15 @@ def _by_term(sheet: Sheet, program: Program) -> list[dict[str, Any]]:
     if not terms:
         return []
     ledger = ledger_of(sheet.school.courses, program)
-    total = ["All terms", *_cells(ledger.hours, ledger.total)]
+    total = [say("All terms"), *_cells(ledger.hours, ledger.total)]
     spread = {id for id, times in Counter(e.course.id for term in terms for e in term.entries).items() if times > 1}
     groups = [_term_group(sheet, term, spread) for term in terms]
-    return [{"title": "Term by term", "head": ["Term", *HEAD], "groups": groups, "total": total}]
+    return [{"title": say("Term by term"), "head": [say("Term"), *map(say, HEAD)], "groups": groups, "total": total}]
 
 
 def _term_group(sheet: Sheet, taught: TermSum, spread: set[str]) -> dict[str, Any]:
     """Prepare a term: its sum, and the hours of those courses that are spread over several terms."""
-    weeks = f", {words.count(taught.term.weeks, 'week')}" if taught.term.weeks else ""
+    weeks = f", {program_words.weeks(taught.term.weeks)}" if taught.term.weeks else ""
     parts = [_line(sheet, entry) for entry in taught.entries if entry.course.id in spread]
     together = [f"{taught.term.name}{weeks}", *_cells(taught.hours, taught.total)]
     return {"title": "", "rows": parts, "sum": together} if parts else {"title": "", "rows": [together], "sum": []}
@@ -169,17 +172,20 @@ def _schedule(sheet: Sheet, ledger: Ledger, usual: dict[str, Hours]) -> dict[str
     same = [entry for entry in ledger.entries if entry.hours == usual[entry.course.id]]
     rows: list[list[Any]] = [_line(sheet, entry) for entry in apart]
     if same:
-        others = words.count(len(same), "other course" if apart else "course", "other courses" if apart else "courses")
-        rows.append([f"{others}, as usual", *_cells(sum((e.hours for e in same), Hours()))])
+        if apart:
+            others = say_count(len(same), "{count} other course, as usual", "{count} other courses, as usual")
+        else:
+            others = say_count(len(same), "{count} course, as usual", "{count} courses, as usual")
+        rows.append([others, *_cells(sum((e.hours for e in same), Hours()))])
     rows += [
         [choice.electives.name, *_cells(choice.split or Hours(), choice.counted or choice.least)]
         for choice in ledger.choices
     ]
-    total = ["The program", *_cells(ledger.hours, ledger.total)]
-    title = f"On the {ledger.schedule} schedule"
+    total = [say("The program"), *_cells(ledger.hours, ledger.total)]
+    title = say("On the {schedule} schedule", schedule=ledger.schedule)
     return {
         "title": title,
-        "head": ["Course", *HEAD],
+        "head": [say("Course"), *map(say, HEAD)],
         "groups": [{"title": "", "rows": rows, "sum": []}],
         "total": total,
     }

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from prospectus.language import say
 from prospectus.model.cohort import CohortState
 from prospectus.model.program import Program
 from prospectus.render import enquiry, urls
@@ -18,18 +19,18 @@ from prospectus.render.pages.cohorts import coming_cohorts
 from prospectus.render.pages.program_comparison import comparison_with
 from prospectus.render.sheet import Sheet
 
-NO_DATE = "No date is set yet. Ask us."
-
 
 def none_coming(sheet: Sheet, program: Program | None = None) -> Any:
     """Say that no date is set, and how to ask for one; `program` names it in the letter."""
     letter = enquiry.about_program(sheet, program) if program is not None else enquiry.about_start(sheet)
     profile, call = sheet.school.profile, enquiry.call(sheet)
     if profile is None or not letter:
-        return NO_DATE
+        return say("No date is set yet. Ask us.")
     telephone = _anchor(call["url"], profile.contact.telephone) if call else profile.contact.telephone
-    return Markup("No date is set yet. Call {} or write to {}, and we tell you when the next group begins.").format(
-        telephone, _anchor(letter[0]["url"], profile.contact.email)
+    return say(
+        "No date is set yet. Call {telephone} or write to {mail}, and we tell you when the next group begins.",
+        telephone=telephone,
+        mail=_anchor(letter[0]["url"], profile.contact.email),
     )
 
 
@@ -57,12 +58,14 @@ def next_step(sheet: Sheet, program: Program) -> dict[str, Any]:
     comparison = comparison_with(sheet, program)
     links = [
         *([catalog_download(sheet)] if sheet.has_filled(urls.CATALOG) else []),
-        *([{"title": "Set it side by side with another program", "url": comparison}] if comparison else []),
-        {"title": "Calendar: enrollment, months and days without class", "url": sheet.to(urls.CALENDAR)},
+        *([{"title": say("Set it side by side with another program"), "url": comparison}] if comparison else []),
+        {"title": say("Calendar: enrollment, months and days without class"), "url": sheet.to(urls.CALENDAR)},
     ]
     return {
         "ways": first_ways(sheet, program),
-        "office": profile.contact.hours or "" if profile is not None else "",
+        "office": say("The office answers {hours}.", hours=profile.contact.hours)
+        if profile is not None and profile.contact.hours
+        else "",
         "links": [{"note": "", **link} for link in links],
         "tour": sheet.line(profile.tour) if profile is not None else "",
         "visit": enquiry.about_visit(sheet),

@@ -7,7 +7,10 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from prospectus.artifact import Job
+from prospectus.language import mark, say
 from prospectus.model.program import Program
 from prospectus.model.record import Record
 from prospectus.reckoning.ledger import ledger_of
@@ -24,9 +27,9 @@ from prospectus.render.reads import every, reads_of
 from prospectus.render.sheet import Sheet
 
 MORE = (
-    ("All courses", urls.COURSES),
-    ("Programs side by side", urls.PROGRAM_COMPARISON),
-    ("What it costs", urls.COSTS),
+    (mark("All courses"), urls.COURSES),
+    (mark("Programs side by side"), urls.PROGRAM_COMPARISON),
+    (mark("What it costs"), urls.COSTS),
 )
 
 
@@ -55,17 +58,18 @@ def program_row(sheet: Sheet, program: Program) -> dict[str, Any]:
     """Prepare a program for a list on one scale of hours."""
     coming = coming_cohorts(sheet, program.id)
     hours = ledger_of(sheet.school.courses, program).hours
+    cost = price_in_words(sheet, program)
     return {
         "title": program.name,
         "url": sheet.address("program", program.id) or "",
         "text": ", ".join(
-            part for part in (words.count(program.hours, "hour"), program_words.lengths(program)) if part
+            part for part in (program_words.hours(program.hours), program_words.lengths(program)) if part
         ),
         "theory": hours.theory,
         "lab": hours.lab,
         "clinic": hours.clinic,
-        "cost": price_in_words(sheet, program),
-        "start": words.short_date(coming[0].start) if coming else "No date is set yet",
+        "cost": say("{cost} in total", cost=Markup("<strong>{}</strong>").format(cost)) if cost else "",
+        "start": words.short_date(coming[0].start) if coming else say("No date is set yet"),
     }
 
 
@@ -77,10 +81,10 @@ def by_size(sheet: Sheet) -> list[Program]:
 def _programs(sheet: Sheet) -> tuple[PageHead, View]:
     programs = by_size(sheet)
     head = PageHead(
-        "Programs and start dates",
+        say("Programs and start dates"),
         "programs",
         "programs",
-        "Programs of the school, their hours, costs and next start dates.",
+        say("Programs of the school, their hours, costs and next start dates."),
     )
     return head, {
         "title": head.title,
@@ -96,7 +100,7 @@ def _programs(sheet: Sheet) -> tuple[PageHead, View]:
         "tour": _tour(sheet),
         "calendar": sheet.to(urls.CALENDAR),
         "more": [
-            {"title": title, "url": sheet.to(page), "note": ""}
+            {"title": say(title), "url": sheet.to(page), "note": ""}
             for title, page in MORE
             if sheet.has(page) and (page != urls.PROGRAM_COMPARISON or len(programs) > 1)
         ],
