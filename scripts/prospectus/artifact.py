@@ -28,13 +28,15 @@ class BuildContext:
     """What a build is told. `as_of` is the only clock in the house.
 
     `base_url` is the address the site will have, with a slash at the end, or "" when the school gave none. `papers` are
-    the PDFs of this build by their path in `docs/`; none where only pages are asked for.
+    the PDFs of this build by their path in `docs/`; none where only pages are asked for. `is_offline` is true for the
+    copy that is opened from a folder: its pages lead to files, and what only the web needs is left out.
     """
 
     as_of: date
     version: str
     base_url: str = ""
     papers: Mapping[str, Paper] = field(default_factory=dict)
+    is_offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

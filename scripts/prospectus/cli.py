@@ -12,7 +12,6 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -23,6 +22,7 @@ from prospectus import __version__
 from prospectus.artifact import BuildContext
 from prospectus.diagnostics import Finding, Place
 from prospectus.errors import ExitCode, UserError
+from prospectus.options import HERE, AsOf, AuditFormat, ChangeFormat, Folder, Format
 
 app = typer.Typer(
     help="A massage school's knowledge, kept as YAML files, turned into everything the school publishes.",
@@ -30,54 +30,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-
-class AuditFormat(StrEnum):
-    """How an audit is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class Format(StrEnum):
-    """How findings are written."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-
-
-class ChangeFormat(StrEnum):
-    """How changes between editions are written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-_YEARS = range(1970, 2106)
-"""Years that the time stamps of the site's files can hold: 32 bits of seconds since 1970."""
-
-
-def _date(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as fault:
-        raise typer.BadParameter(f'"{text}" is no date; write it like 2026-03-09.') from fault
-    if day.year not in _YEARS:
-        raise typer.BadParameter(f"{text} is too far away; give a day from {_YEARS.start} to {_YEARS.stop - 1}.")
-    return day
-
-
-Folder = Annotated[
-    Path, typer.Option("-C", "--school", metavar="DIR", help="The school's folder.", file_okay=False, exists=True)
-]
-AsOf = Annotated[
-    date | None,
-    typer.Option(
-        "--as-of", metavar="DATE", parser=_date, help="The day to build for, like 2026-03-09. [default: today]"
-    ),
-]
-HERE = Path()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -222,6 +174,27 @@ def edition_diff(
     found = difference(school.resolve(), _context(as_of), before, after)
     write = changes_as_json if form is ChangeFormat.JSON else changes_as_text
     print(write(found.before, found.after, found.sentences), end="")
+
+
+export = typer.Typer(help="Write copies of the site to hand out into dist/.", no_args_is_help=True)
+app.add_typer(export, name="export")
+
+
+@export.command("offline")
+def export_offline(school: Folder = HERE, as_of: AsOf = None) -> None:
+    """Write the site as a folder and a zip file that work without a server: open index.html in a browser."""
+    from prospectus.commands.export import export_offline as run
+    from prospectus.report import plural
+
+    with _progress() as tell:
+        report = run(school.resolve(), _context(as_of), tell)
+    _show(report.examination.findings, school, Format.TEXT)
+    if report.copy is None:
+        print("Nothing was exported; what is in dist/ stays as it is.", file=sys.stderr)
+        raise typer.Exit(ExitCode.FAULTS)
+    copy = report.copy
+    page, archive = school / copy.first_page, school / copy.archive
+    print(f"Exported {plural(copy.pages, 'page')}. Open {page}, or hand out {archive} ({copy.size / 1e6:.1f} MB).")
 
 
 def _print_version(wanted: bool) -> None:

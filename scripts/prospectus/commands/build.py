@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from prospectus.artifact import BuildContext
+from prospectus.artifact import Artifact, BuildContext
 from prospectus.commands.check import Examination, examine
 from prospectus.errors import UserError
+from prospectus.model.school import School
 from prospectus.publish.lock import one_build_at_a_time
 from prospectus.publish.pdf import Typeset, typeset
 from prospectus.publish.site import CONFIGURATION, SiteReport, build_site, site_address
@@ -51,22 +52,26 @@ def build(root: Path, context: BuildContext, tell: Tell, previous: Examination |
 
         context = with_address(context, root, examination.reading)
 
-        school = examination.reading.school
-
-        tell("Typesetting the documents that have changed")
-        documents = typeset(root, render_manuscripts(school, context))
-
-        tell("Making the pages")
-        # Pages say how long a document is and where things stand in it, so they come after it.
-        pages = render_school(school, replace(context, papers=documents.papers))
+        documents, artifacts = make_artifacts(root, examination.reading.school, context, tell)
 
         tell("Writing what has changed")
-        written = write_artifacts(root, [*pages, *documents.artifacts])
+        written = write_artifacts(root, artifacts)
 
         tell("Building the site")
         site = build_site(root, context)
 
         return BuildReport(examination, Published(documents, written, site))
+
+
+def make_artifacts(root: Path, school: School, context: BuildContext, tell: Tell) -> tuple[Typeset, list[Artifact]]:
+    """Make every document and every page, in memory."""
+    tell("Typesetting the documents that have changed")
+    documents = typeset(root, render_manuscripts(school, context))
+
+    tell("Making the pages")
+    # Pages say how long a document is and where things stand in it, so they come after it.
+    pages = render_school(school, replace(context, papers=documents.papers))
+    return documents, [*pages, *documents.artifacts]
 
 
 def with_address(context: BuildContext, root: Path, reading: SchoolReading) -> BuildContext:

@@ -1,4 +1,4 @@
-"""The list of files in `docs/` that the program owns: path, hash and the YAML file each comes from.
+"""The list of files in `docs/` or `dist/` that the program owns: path, hash and the YAML file each comes from.
 
 It is written last. Before the first file is touched, the list that is about to become true is put beside it as the
 intention, so that after a killed run the half of the files that was already written is still known as ours.
@@ -67,22 +67,23 @@ def read_manifest(file: Path) -> dict[str, Entry]:
 
 
 def _unreadable(file: Path) -> UserError:
+    folder = file.parent.name
     return UserError(
-        f"docs/{file.name} cannot be understood, so it is not known which pages in docs/ were generated. "
-        "Restore it, or delete it together with the generated pages, and build again."
+        f"{folder}/{file.name} cannot be understood, so it is not known which files in {folder}/ were generated. "
+        "Restore it, or delete it together with the generated files, and try again."
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Ownership:
-    """Which files in `docs/` are ours, and which bytes of theirs we wrote, also in a run that was killed."""
+    """Which files in a folder are ours, and which bytes of theirs we wrote, also in a run that was killed."""
 
     settled: Mapping[str, Entry]
     intended: Mapping[str, Entry]
 
     @classmethod
     def read(cls, docs: Path) -> Ownership:
-        """Read both lists from `docs/`; UserError when one of them cannot be understood."""
+        """Read both lists from `docs/` or `dist/`; UserError when one of them cannot be understood."""
         return cls(read_manifest(docs / MANIFEST), read_manifest(docs / INTENTION))
 
     @property

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,6 +32,11 @@ NEXT = ".site-next"
 # Every site of the engine has the first, and the second where its own search is on; a folder with neither was made by
 # somebody else.
 MARKS = ("404.html", "search")
+# What only servers and search engines ask for, maps of packed scripts, and the theme's search, which needs a server.
+NOT_OFFLINE = (
+    "404.html", "sitemap.xml*", "assets/**/*.map", "assets/javascripts/lunr", "assets/javascripts/workers",
+    "search/search_index.json",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +53,35 @@ def build_site(root: Path, context: BuildContext) -> SiteReport:
     Raises PageError with one line for each warning of the engine, or UserError when its configuration is missing or
     wrong; in both cases, as in any other failure, `site/` stays as it was, byte for byte.
     """
-    configuration, live, folder = root / CONFIGURATION, root / LIVE, root / NEXT
-    if not configuration.is_file():
-        raise UserError(f"{CONFIGURATION} is missing in {root}. Is this a school's folder? Name it with -C.")
+    live, folder = root / LIVE, root / NEXT
+    configuration = _configuration(root)
     _refuse_foreign(live)
     fresh_folder(folder, live)
-    with _captured_log() as log, _environment(_engine_environment(context)):
-        _run(configuration, folder, log)
-    if log.messages:
-        raise PageError(*log.messages)
+    _run(configuration, context, site_dir=str(folder))
     pages = sum(1 for _ in folder.rglob("*.html"))
     replace_folder(folder, live)
     return SiteReport(live, pages)
+
+
+def build_offline(root: Path, work: Path, folder: Path, context: BuildContext) -> int:
+    """Build `work/docs` into `folder` by the school's configuration, and return how many pages there are.
+
+    Pages lead to files, and nothing is there that only the web needs. Raises what `build_site` raises.
+    """
+    base = str(work / CONFIGURATION)
+    changes = {"config_file_path": base, "site_dir": str(folder), "use_directory_urls": False, "site_url": ""}
+    _run(_configuration(root), context, **changes)
+    for pattern in NOT_OFFLINE:
+        for entry in list(folder.glob(pattern)):
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+    return sum(1 for _ in folder.rglob("*.html"))
+
+
+def _configuration(root: Path) -> Path:
+    configuration = root / CONFIGURATION
+    if not configuration.is_file():
+        raise UserError(f"{CONFIGURATION} is missing in {root}. Is this a school's folder? Name it with -C.")
+    return configuration
 
 
 def site_address(root: Path) -> str:
@@ -94,22 +117,25 @@ def _engine_environment(context: BuildContext) -> Mapping[str, str]:
     return {"SOURCE_DATE_EPOCH": str(source_date_epoch(context)), "NO_MKDOCS_2_WARNING": "1"}
 
 
-def _run(configuration: Path, folder: Path, log: _Log) -> None:
-    """Run the engine, turning the errors that it words itself into one line each."""
-    try:
-        config = _load(configuration, folder)
-        config.plugins.on_startup(command="build", dirty=False)
+def _run(configuration: Path, context: BuildContext, **changes: object) -> None:
+    """Run the engine, turning the errors that it words itself, and each of its warnings, into one line."""
+    with _captured_log() as log, _environment(_engine_environment(context)):
         try:
-            mkdocs_build(config)
-        finally:
-            config.plugins.on_shutdown()
-    except MkDocsException as fault:
-        raise UserError(*(log.messages or [f"{CONFIGURATION}: {' '.join(str(fault).split())}"])) from fault
+            config = _load(configuration, changes)
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                mkdocs_build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except MkDocsException as fault:
+            raise UserError(*(log.messages or [f"{CONFIGURATION}: {' '.join(str(fault).split())}"])) from fault
+    if log.messages:
+        raise PageError(*log.messages)
 
 
-def _load(configuration: Path, folder: Path) -> MkDocsConfig:
+def _load(configuration: Path, changes: Mapping[str, object]) -> MkDocsConfig:
     with configuration.open("rb") as file:
-        return load_config(file, config_file_path=str(configuration), site_dir=str(folder))
+        return load_config(file, **{"config_file_path": str(configuration), **changes})  # type: ignore[arg-type]
 
 
 class _Log(logging.Handler):

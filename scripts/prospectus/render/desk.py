@@ -52,7 +52,8 @@ class Desk:
 
     def page(self, address: str, language: str = "") -> str:
         """Give a page's address from the site's root, in this language or another."""
-        return f"{urls.language_folder(language or self.language)}{address}"
+        page = urls.file_of(address) if self.context.is_offline else address
+        return f"{urls.language_folder(language or self.language)}{page}"
 
 
 def languages_of(school: School) -> tuple[str, ...]:

@@ -125,7 +125,9 @@ def page_job(
             head, view = prepare(sheet)
             body = markdown_environment().get_template(template).render(**view, **_closing(sheet, head))
             note = f"<!-- Made from {origin}. Edit that file, not this one. -->"
-            meta = head.front_matter(desk, address, structured_data(sheet, head))
+            # Search engines do not read a copy on somebody's own machine.
+            data = {} if desk.context.is_offline else structured_data(sheet, head)
+            meta = head.front_matter(desk, address, data)
             return f"{meta}\n{note}\n\n{body.strip()}\n".encode()
 
     def named() -> frozenset[str]:

@@ -28,9 +28,17 @@ NO_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "paymen
 """What no page of the site ever asks a visitor for."""
 
 
-def policy_tag() -> bytes:
-    """Write the tags for the head of every page. They hold for what follows them, so they stand first."""
-    policy = "; ".join(f"{name} {allowed}" for name, allowed in _policy().items())
+def policy_tag(*, is_offline: bool = False) -> bytes:
+    """Write the tags for the head of every page. They hold for what follows them, so they stand first.
+
+    By the standard a page that was opened from a folder is of no site, and 'self' means nothing: files are named too.
+    Such a page may fetch nothing at all.
+    """
+    allowed = dict(_policy())
+    if is_offline:
+        allowed = {name: sources.replace("'self'", "'self' file:") for name, sources in allowed.items()}
+        allowed["connect-src"] = "'none'"
+    policy = "; ".join(f"{name} {sources}" for name, sources in allowed.items())
     return (
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="referrer" content="no-referrer">\n'
@@ -39,6 +47,8 @@ def policy_tag() -> bytes:
 
 def header_jobs(school: School, context: BuildContext) -> Iterator[Job]:
     """Yield the file of headers. The page of a kept edition is never changed, so its style sheet is allowed by hash."""
+    if context.is_offline:
+        return
     kept = {edition.key: school.kept.get(f"{edition.id}/{PAGE}") for edition in school.editions.values()}
     pages = [page for page in kept.values() if page is not None]
     yield Job(HEADERS, frozenset({"edition:*", *kept}), partial(_headers, pages))

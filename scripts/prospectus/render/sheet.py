@@ -135,7 +135,7 @@ class Sheet:
 
     def to(self, page: str) -> str:
         """Give the way from here to one of the site's own pages or files."""
-        return urls.relative(self.here, page, self.desk.language)
+        return urls.relative(self.here, page, self.desk.language, as_files=self.context.is_offline)
 
     def has(self, page: str) -> bool:
         """Say whether the school's site has this page."""

@@ -97,7 +97,8 @@ def frame_jobs(school: School, context: BuildContext) -> Iterator[Job]:
     if profile is not None:
         desks = [Desk.for_school(school, context, language) for language in languages_of(school)]
         colors = profile.brand.colors
-        yield from theme_jobs(partial(_frames, desks), palette_of(colors) if colors is not None else None)
+        palette = palette_of(colors) if colors is not None else None
+        yield from theme_jobs(partial(_frames, desks), palette, is_offline=context.is_offline)
 
 
 def _frames(desks: Sequence[Desk]) -> dict[str, object]:

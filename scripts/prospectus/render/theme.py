@@ -45,7 +45,9 @@ _COLORED_BY = frozenset({"profile:*"})
 _AUBERGINE = "#4a1c43"
 
 
-def theme_jobs(sites: Callable[[], Mapping[str, object]], palette: Palette | None = None) -> Iterator[Job]:
+def theme_jobs(
+    sites: Callable[[], Mapping[str, object]], palette: Palette | None = None, *, is_offline: bool = False
+) -> Iterator[Job]:
     """Promise every file of the theme. `palette` holds the tokens that the school's own colors replace.
 
     `sites` gives the frame of each language by its code. A frame holds: language, languages (code, name), home (the
@@ -57,7 +59,7 @@ def theme_jobs(sites: Callable[[], Mapping[str, object]], palette: Palette | Non
     """
     source = files("prospectus.render") / "theme"
     yield from _override_jobs(source / "overrides", OVERRIDES)
-    yield _job(f"{OVERRIDES}/partials/policy.html", policy_tag)
+    yield _job(f"{OVERRIDES}/partials/policy.html", partial(policy_tag, is_offline=is_offline))
     yield Job(f"{ASSETS}/tokens.css", _COLORED_BY, partial(_tokens, source / "css" / "tokens.css", palette))
     yield _job(f"{ASSETS}/site.css", partial(_joined, source / "css", STYLE_SHEETS, ".css"))
     yield _job(f"{ASSETS}/site.js", partial(_joined, source / "js", SCRIPTS, ".js"))

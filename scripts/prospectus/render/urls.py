@@ -194,15 +194,26 @@ def docs_path(address: str, language: str = ENGLISH) -> str:
     return f"{folder}{page}/index.md" if address in _INDEX_PAGES else f"{folder}{page}.md"
 
 
+def file_of(address: str) -> str:
+    """Give the file that stands for a page where addresses name files ("find/" is "find.html"); a file stays itself."""
+    if not is_page(address):
+        return address
+    page, hash_sign, anchor = address.partition("#")
+    return f"{docs_path(page).removesuffix('.md')}.html{hash_sign}{anchor}"
+
+
 _INDEX_PAGES = frozenset({DATA, TECHNIQUES, CONDITIONS, PROGRAMS, COURSES, TRAINING, LICENSING, POLICIES, CATALOG})
 
 
-def relative(here: str, there: str, language: str = ENGLISH) -> str:
+def relative(here: str, there: str, language: str = ENGLISH, *, as_files: bool = False) -> str:
     """Give the way from one page to another address, so that the site works in any folder of a server.
 
     Pages of a language lead to pages of that language, which stand in one folder with them; files stand outside it.
+    `as_files` names the pages as files, for a copy without a server.
     """
     folder = "" if is_page(there) else language_folder(language)
+    if as_files:
+        here, there = file_of(here), file_of(there)
     climb = "../" * (here.count("/") + folder.count("/"))
     page, hash_sign, anchor = there.partition("#")
     if page == here and hash_sign:
