@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -283,6 +284,15 @@ def test_the_sitemap_leaves_out_what_search_leaves_out(site: Path) -> None:
         "https://school.example/sub/spanish/",
         "https://school.example/sub/part-1/",
         "https://school.example/sub/part-1/record/",
+    ]
+
+
+def test_the_sitemap_names_the_other_languages_of_a_page(site: Path) -> None:
+    sitemap = ElementTree.parse(site / "sitemap.xml")
+    links = [link.attrib for link in sitemap.iter("{http://www.w3.org/1999/xhtml}link")]
+    assert links == [
+        {"rel": "alternate", "hreflang": "en", "href": "https://school.example/sub/hidden/"},
+        {"rel": "alternate", "hreflang": "es", "href": "https://school.example/sub/spanish/"},
     ]
 
 
