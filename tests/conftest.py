@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -15,6 +19,21 @@ from prospectus.publish.writer import owned_paths
 
 ROOT = Path(__file__).resolve().parents[1]
 INPUTS = ("techniques", "conditions", "content", "mkdocs.yml")
+OnceARun = Callable[[str, Callable[[Path], None]], Path]
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def wait_for(lock: IO[str]) -> None:
+        """Wait until no other worker has this file locked, and lock it; closing it frees it."""
+        msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+
+else:
+    import fcntl
+
+    def wait_for(lock: IO[str]) -> None:
+        """Wait until no other worker has this file locked, and lock it; closing it frees it."""
+        fcntl.flock(lock.fileno(), fcntl.LOCK_EX)
 
 
 @pytest.fixture(scope="session")
@@ -34,10 +53,8 @@ def context(as_of: date) -> BuildContext:
     return BuildContext(as_of=as_of, version=__version__)
 
 
-@pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the shipped school as a fresh clone has it: without anything that a build made. Do not change it."""
-    copy = tmp_path_factory.mktemp("shipped")
+def copy_of_the_shipped_school(copy: Path) -> None:
+    """Copy what a fresh clone has: nothing that a build made."""
     for name in INPUTS:
         source = ROOT / name
         if source.is_dir():
@@ -51,13 +68,46 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if file.is_file() and path not in generated and not path.startswith("."):
             (copy / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(file, copy / "docs" / path)
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the shipped school as a fresh clone has it: without anything that a build made. Do not change it."""
+    copy = tmp_path_factory.mktemp("shipped")
+    copy_of_the_shipped_school(copy)
     return copy
 
 
 @pytest.fixture(scope="session")
-def built(shipped: Path, context: BuildContext) -> Path:
-    """The shipped school, built: its pages in `docs/`, its site in `site/`. Do not change it."""
-    report = build(shipped, context, lambda step: None)
-    errors = [f"{f.place}: {f.code} {f.message}" for f in report.examination.findings if f.is_error]
-    assert report.published, "the shipped school holds errors:\n" + "\n".join(errors)
-    return shipped
+def once_a_run(tmp_path_factory: pytest.TempPathFactory) -> OnceARun:
+    """Make a folder that all workers of a run share: the first one that asks makes it, the others wait and take it."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def folder_of(name: str, make: Callable[[Path], None]) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with (shared / f"{name}.lock").open("w") as lock:
+            wait_for(lock)
+            if not done.exists():
+                # What another worker left when it failed would be taken for what this one makes.
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                make(folder)
+                done.touch()
+        return folder
+
+    return folder_of
+
+
+@pytest.fixture(scope="session")
+def built(once_a_run: OnceARun, context: BuildContext) -> Path:
+    """The shipped school, built: its pages in `docs/`, its site in `site/`. Do not change it; all workers share it."""
+
+    def make(folder: Path) -> None:
+        copy_of_the_shipped_school(folder)
+        report = build(folder, context, lambda step: None)
+        errors = [f"{f.place}: {f.code} {f.message}" for f in report.examination.findings if f.is_error]
+        assert report.published, "the shipped school holds errors:\n" + "\n".join(errors)
+
+    return once_a_run("built", make)

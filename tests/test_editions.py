@@ -13,7 +13,6 @@ import pytest
 
 from prospectus.artifact import BuildContext
 from prospectus.cli import main
-from prospectus.commands.build import build
 from prospectus.commands.check import examine
 from prospectus.commands.edition import difference, freeze
 from prospectus.errors import UsageError
@@ -128,18 +127,3 @@ def test_the_catalog_in_the_site_is_tagged_titled_in_a_language_and_has_an_outli
         assert str(pdf.Root.Lang).startswith("en")
         assert pdf.open_outline().root
         assert pdf.open_metadata()["dc:title"]
-
-
-def test_a_build_after_an_edit_sets_only_what_prints_it(built: Path, context: BuildContext, tmp_path: Path) -> None:
-    school = shutil.copytree(built, tmp_path / "school")
-    file = school / "techniques" / "effleurage.yml"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(
-        text.replace("summary: ", "summary: Plainly said. ", 1).replace(
-            "summary: Plainly said. >-\n  ", "summary: >-\n  Plainly said. ", 1
-        ),
-        encoding="utf-8",
-    )
-    again = build(school, context, lambda step: None)
-    assert again.published is not None
-    assert again.published.typeset.fresh == ("catalog.pdf", "techniques/effleurage/sheet.pdf")

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from browser.conftest import Watched
 from browser.page_kinds import PAGE_KINDS
 from browser.quiet_server import headers_for_all
+from browser.tabs import Watched
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
 GOVERNED = re.compile(r"<(?:script|link|style|img|form|base)\b")
