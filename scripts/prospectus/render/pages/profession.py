@@ -190,9 +190,7 @@ def _accountability(sheet: Sheet) -> tuple[PageHead, View]:
         }
         for body in bodies
     ]
-    medical, relaxation = (
-        words.count_in_words(sum(role in body.roles for body in bodies), "body", "bodies") for role in Role
-    )
+    medical, relaxation = (_count(sum(role in body.roles for body in bodies)) for role in Role)
     head = PageHead(
         say("Whom a therapist answers to"),
         "accountability",
@@ -212,6 +210,10 @@ def _accountability(sheet: Sheet) -> tuple[PageHead, View]:
         "read_on": pages_to_read_on(sheet, _AFTER_ACCOUNTABILITY),
         "review": review_of_all(sheet, bodies, clinical=False),
     }
+
+
+def _count(bodies: int) -> str:
+    return say_count(bodies, "{count} body", "{count} bodies", count=words.in_words(bodies))
 
 
 def _screening(sheet: Sheet, screening: Screening) -> tuple[PageHead, View]:
