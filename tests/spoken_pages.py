@@ -10,6 +10,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 from functools import cache
 from html.parser import HTMLParser
@@ -129,7 +130,7 @@ def spoken_school() -> School:
 def unspoken() -> dict[str, list[str]]:
     """Give, page by page, the words that came neither from a catalogue nor from a record."""
     desk = Desk.for_school(spoken_school(), CONTEXT, "es")
-    desk = Desk(desk.school, desk.context, desk.sections, None, MADE_UP, desk.languages)
+    desk = replace(desk, catalogue=MADE_UP, vocabulary=None)
     found: dict[str, list[str]] = {}
     for pages in PAGES:
         for job in pages(desk):
