@@ -108,8 +108,9 @@ def _classes(program: Program) -> str:
         parts.append(say_count(size, "{count} student in a class", "{count} students in a class"))
     if program.students_per_instructor is not None:
         size = program.students_per_instructor
-        one, many = "{count} student for each instructor in lab", "{count} students for each instructor in lab"
-        parts.append(say_count(size, one, many))
+        parts.append(
+            say_count(size, "{count} student for each instructor in lab", "{count} students for each instructor in lab")
+        )
     return say("At most {students}.", students=words.listing(parts)) if parts else ""
 
 

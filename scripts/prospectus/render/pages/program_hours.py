@@ -138,8 +138,13 @@ def _choice_group(sheet: Sheet, choice: Choice, keys: tuple[MeasureKey, ...]) ->
 def choice_in_words(choice: Choice) -> str:
     """Choose two of five courses."""
     chosen, offered = words.in_words(choice.electives.choose), len(choice.entries)
-    one, many = "choose {chosen} of {offered} course", "choose {chosen} of {offered} courses"
-    return say_count(offered, one, many, chosen=chosen, offered=words.in_words(offered))
+    return say_count(
+        offered,
+        "choose {chosen} of {offered} course",
+        "choose {chosen} of {offered} courses",
+        chosen=chosen,
+        offered=words.in_words(offered),
+    )
 
 
 def _by_term(sheet: Sheet, program: Program) -> list[dict[str, Any]]:
