@@ -16,7 +16,7 @@ from prospectus.cli import main
 from prospectus.commands.check import examine
 from prospectus.commands.edition import difference, freeze
 from prospectus.errors import UsageError
-from prospectus.render.formats import render_school
+from prospectus.render.formats import jobs_of, render_school
 
 EDITS = {
     "content/programs/massage-therapy.yml": ("max_class_size: 18", "max_class_size: 16"),
@@ -55,6 +55,12 @@ def test_nothing_has_changed_since_it_was_frozen(frozen: Path, context: BuildCon
     assert difference(frozen, context, "sample").sentences == ()
     later = replace(context, as_of=context.as_of.replace(year=context.as_of.year + 1))
     assert difference(frozen, later, "sample").sentences == (), "time alone changes nothing"
+
+
+def test_a_translation_is_no_change(frozen: Path, context: BuildContext) -> None:
+    pages = {job.path: job for job in jobs_of(examine(frozen, context).reading.school, context)}
+    for path in ("catalog/changes.md", "es/catalog/changes.md"):
+        assert "addendum.pdf" not in pages[path].run().content.decode(), path
 
 
 def test_an_edition_is_never_written_over(frozen: Path, context: BuildContext) -> None:

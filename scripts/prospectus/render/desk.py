@@ -19,10 +19,12 @@ class Desk:
     """The published records, the context of the build, the open parts of the site, and the words to mark.
 
     A desk is for the pages of one language. `languages` are all that the site has, this one among them. Texts that are
-    not translated are shown in the original, with the words of `original_vocabulary` marked in them.
+    not translated are shown in the original, with the words of `original_vocabulary` marked in them. `original` is the
+    school as its authors wrote it, for what asks whether a record has changed.
     """
 
     school: School
+    original: School
     context: BuildContext
     sections: Sections
     vocabulary: Vocabulary | None
@@ -34,11 +36,13 @@ class Desk:
     def for_school(cls, school: School, context: BuildContext, language: str = ENGLISH) -> Desk:
         """Lay the desk with the school's texts in a language; without its own file every part of the site is open."""
         sections = school.profile.sections if school.profile is not None else Sections()
+        written = school
         original = vocabulary = vocabulary_of(school) if sections.glossary else None
         if language != ENGLISH:
             school = translated_school(school, language)
             vocabulary = vocabulary_of(school, only_translated=True) if sections.glossary else None
-        return cls(school, context, sections, vocabulary, original, catalogue_of(language), languages_of(school))
+        languages = languages_of(school)
+        return cls(school, written, context, sections, vocabulary, original, catalogue_of(language), languages)
 
     @property
     def language(self) -> str:

@@ -37,13 +37,13 @@ def addendum_documents(desk: Desk) -> Iterator[Job]:
 
 def grouped_changes(desk: Desk, edition: Edition) -> list[dict[str, Any]]:
     """Give the sentences on what has changed since an edition, under the headings of their kinds."""
-    changes = changes_since(desk.school, edition)
-    before = kept_state(desk.school, edition.id) or {}
-    profile = desk.school.profile
+    changes = changes_since(desk.original, edition)
+    before = kept_state(desk.original, edition.id) or {}
+    profile = desk.original.profile
     currency = profile.currency if profile is not None else "$"
 
     def spoken(found: list[Change]) -> list[str]:
-        return sentences(found, before, state_of(desk.school), currency)
+        return sentences(found, before, state_of(desk.original), currency)
 
     return [
         {"id": f"changed-{kind}", "title": title, "sentences": spoken(of_kind)}
