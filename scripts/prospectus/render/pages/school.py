@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import Any
+
+from markupsafe import Markup
 
 from prospectus.artifact import Job
 from prospectus.language import mark, say
@@ -157,9 +160,13 @@ def _approvals(sheet: Sheet) -> tuple[PageHead, View]:
         "approvals": [_approval(sheet, approval) for approval in approvals],
         "no_accreditation": sheet.prose(spoken) if spoken is not None else "",
         "complaints": complaints,
-        "grievance": say(" and ").join(sheet.links("policy", grievance)) if grievance else "",
+        "grievance": reduce(_joined, sheet.links("policy", grievance)) if grievance else "",
         "review": review_of_all(sheet, approvals or ([catalog] if catalog is not None else []), clinical=False),
     }
+
+
+def _joined(first: Markup, second: Markup) -> Markup:
+    return Markup(say("{first} and {second}", first=first, second=second))
 
 
 def _approval(sheet: Sheet, approval: Approval) -> dict[str, Any]:
