@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from prospectus.artifact import BuildContext
+from prospectus.language import mark
 from prospectus.model.jurisdiction import Jurisdiction
 from prospectus.model.school import School
 from prospectus.render import urls, words
@@ -72,59 +73,59 @@ def _read(school: School, day: date | None, ids: Iterable[str]) -> tuple[Cell, .
     return (day, several(source.title for source in sources), several(addresses))
 
 
-_ID = Column("id", "The id of the place, as files and addresses use it.")
-_CODE = Column("code", "Its short code, as maps print it.")
-_NAME = Column("name", "Its name.")
+_ID = Column("id", mark("The id of the place, as files and addresses use it."))
+_CODE = Column("code", mark("Its short code, as maps print it."))
+_NAME = Column("name", mark("Its name."))
 _READ = (
-    Column("as_of", "The day the fact was read."),
-    Column("sources", "The documents it was read in."),
-    Column("source_addresses", "Their addresses on the web, where they have one."),
+    Column("as_of", mark("The day the fact was read.")),
+    Column("sources", mark("The documents it was read in.")),
+    Column("source_addresses", mark("Their addresses on the web, where they have one.")),
 )
 
 LICENSING = Table(
     "licensing",
-    "License hours by place",
-    "One line for each number of hours that a document gives. Where documents differ, all of them stand here.",
+    mark("License hours by place"),
+    mark("One line for each number of hours that a document gives. Where documents differ, all of them stand here."),
     urls.LICENSING,
     ("jurisdiction", "source"),
     (
         _ID,
         _CODE,
         _NAME,
-        Column("country", "The country's two letters."),
-        Column("credential", "license, registration, voluntary-certification or none."),
-        Column("regulator", "Who regulates massage there, or whom to ask."),
-        Column("status", "How firm the hours are: confirmed, changed, disputed or not-seen."),
-        Column("hours", "Hours of education the document asks for; empty when none were seen."),
-        Column("holds", "false for a number that no longer holds but is still printed."),
-        Column("says", "What the document says, in our words."),
-        Column("level", "What sort of document it is: primary, association or secondary."),
-        Column("hour_kind", "What sort of hours they are."),
-        Column("effective", "From when it holds, as read."),
-        Column("page_date", "The date that the document shows."),
+        Column("country", mark("The country's two letters.")),
+        Column("credential", mark("license, registration, voluntary-certification or none.")),
+        Column("regulator", mark("Who regulates massage there, or whom to ask.")),
+        Column("status", mark("How firm the hours are: confirmed, changed, disputed or not-seen.")),
+        Column("hours", mark("Hours of education the document asks for; empty when none were seen.")),
+        Column("holds", mark("false for a number that no longer holds but is still printed.")),
+        Column("says", mark("What the document says, in our words.")),
+        Column("level", mark("What sort of document it is: primary, association or secondary.")),
+        Column("hour_kind", mark("What sort of hours they are.")),
+        Column("effective", mark("From when it holds, as read.")),
+        Column("page_date", mark("The date that the document shows.")),
         *_READ,
-        Column("page", "The place's page on this site."),
+        Column("page", mark("The place's page on this site.")),
     ),
     _licensing,
 )
 SUBJECTS = Table(
     "licensing-subjects",
-    "License hours by subject",
-    "One line for each subject that a place asks for, as far as it was seen.",
+    mark("License hours by subject"),
+    mark("One line for each subject that a place asks for, as far as it was seen."),
     urls.LICENSING,
     ("jurisdiction", "source"),
     (
         _ID,
         _CODE,
         _NAME,
-        Column("subject", "The subject, in plain words."),
-        Column("hours", "Hours asked for; empty for what remains."),
-        Column("any_area", "true for hours of choice."),
-        Column("areas", "The areas whose hours count here."),
-        Column("note", "What the rule adds."),
-        Column("complete", "false when not every subject was seen."),
-        Column("holds", "false for the split of an older rule."),
-        Column("page_date", "The date that the document shows."),
+        Column("subject", mark("The subject, in plain words.")),
+        Column("hours", mark("Hours asked for; empty for what remains.")),
+        Column("any_area", mark("true for hours of choice.")),
+        Column("areas", mark("The areas whose hours count here.")),
+        Column("note", mark("What the rule adds.")),
+        Column("complete", mark("false when not every subject was seen.")),
+        Column("holds", mark("false for the split of an older rule.")),
+        Column("page_date", mark("The date that the document shows.")),
         *_READ,
     ),
     _subjects,

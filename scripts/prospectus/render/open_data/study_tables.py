@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from prospectus.artifact import BuildContext
+from prospectus.language import mark
 from prospectus.model.cohort import Cohort
 from prospectus.model.school import School
 from prospectus.reckoning.ledger import courses_of, ledger_of
@@ -100,32 +101,32 @@ def _state(cohort: Cohort, context: BuildContext) -> str:
     return "past" if cohort.start < context.as_of else cohort.state.value
 
 
-_ID = Column("id", "The record's id, as files and addresses use it.")
-_PAGE = Column("page", "Its page on this site.")
-_READ_ON = Column("reviewed_on", "The day somebody last read the record.")
+_ID = Column("id", mark("The record's id, as files and addresses use it."))
+_PAGE = Column("page", mark("Its page on this site."))
+_READ_ON = Column("reviewed_on", mark("The day somebody last read the record."))
 
 PROGRAMS = Table(
     "programs",
-    "Programs",
-    "One line a program: hours and how they split, length and cost.",
+    mark("Programs"),
+    mark("One line a program: hours and how they split, length and cost."),
     urls.PROGRAMS,
     ("program", "course"),
     (
         _ID,
-        Column("name", "Its name."),
-        Column("credential", "What a graduate receives."),
-        Column("hours", "Clock hours in all."),
-        Column("theory_hours", "Hours of theory in its courses."),
-        Column("lab_hours", "Hours of hands-on lab in its courses."),
-        Column("clinic_hours", "Hours of supervised student clinic in its courses."),
-        Column("chosen_hours", "Hours whose kind depends on the courses a student chooses."),
-        Column("courses", "Ids of the courses that everybody takes, in order."),
-        Column("electives", "Ids of the courses to choose from."),
-        Column("lengths", "Weeks on each schedule."),
-        Column("total_cost", "What it costs in all; empty when no price is set."),
-        Column("other_prices", "Totals for some students or dates, by name."),
-        Column("currency", "The currency by its three letters, where the school says it."),
-        Column("after", "Ids of programs that must come before."),
+        Column("name", mark("Its name.")),
+        Column("credential", mark("What a graduate receives.")),
+        Column("hours", mark("Clock hours in all.")),
+        Column("theory_hours", mark("Hours of theory in its courses.")),
+        Column("lab_hours", mark("Hours of hands-on lab in its courses.")),
+        Column("clinic_hours", mark("Hours of supervised student clinic in its courses.")),
+        Column("chosen_hours", mark("Hours whose kind depends on the courses a student chooses.")),
+        Column("courses", mark("Ids of the courses that everybody takes, in order.")),
+        Column("electives", mark("Ids of the courses to choose from.")),
+        Column("lengths", mark("Weeks on each schedule.")),
+        Column("total_cost", mark("What it costs in all; empty when no price is set.")),
+        Column("other_prices", mark("Totals for some students or dates, by name.")),
+        Column("currency", mark("The currency by its three letters, where the school says it.")),
+        Column("after", mark("Ids of programs that must come before.")),
         _PAGE,
         _READ_ON,
     ),
@@ -133,26 +134,26 @@ PROGRAMS = Table(
 )
 COURSES = Table(
     "courses",
-    "Courses",
-    "One line a course: hours, what comes before it, and what it teaches.",
+    mark("Courses"),
+    mark("One line a course: hours, what comes before it, and what it teaches."),
     urls.COURSES,
     ("course", "program"),
     (
         _ID,
-        Column("code", "The code."),
-        Column("name", "The title."),
-        Column("subject", "The subject its hours count towards."),
-        Column("hours", "Clock hours in all."),
-        Column("theory_hours", "Hours of theory."),
-        Column("lab_hours", "Hours of hands-on lab."),
-        Column("clinic_hours", "Hours of supervised student clinic."),
-        Column("delivery", "in-person, hybrid, distance or self-paced."),
-        Column("prerequisites", "Ids of courses that must come before."),
-        Column("one_of", "Choices of courses, one of each must come before."),
-        Column("corequisites", "Ids of courses taken before or at the same time."),
-        Column("programs", "Ids of the programs it belongs to."),
-        Column("techniques", "Ids of the techniques it teaches."),
-        Column("conditions", "Ids of the conditions it teaches."),
+        Column("code", mark("The code.")),
+        Column("name", mark("The title.")),
+        Column("subject", mark("The subject its hours count towards.")),
+        Column("hours", mark("Clock hours in all.")),
+        Column("theory_hours", mark("Hours of theory.")),
+        Column("lab_hours", mark("Hours of hands-on lab.")),
+        Column("clinic_hours", mark("Hours of supervised student clinic.")),
+        Column("delivery", mark("in-person, hybrid, distance or self-paced.")),
+        Column("prerequisites", mark("Ids of courses that must come before.")),
+        Column("one_of", mark("Choices of courses, one of each must come before.")),
+        Column("corequisites", mark("Ids of courses taken before or at the same time.")),
+        Column("programs", mark("Ids of the programs it belongs to.")),
+        Column("techniques", mark("Ids of the techniques it teaches.")),
+        Column("conditions", mark("Ids of the conditions it teaches.")),
         _PAGE,
         _READ_ON,
     ),
@@ -160,27 +161,27 @@ COURSES = Table(
 )
 COHORTS = Table(
     "cohorts",
-    "Groups of students",
-    "One line a group: dates, place, seats and whether it takes new students.",
+    mark("Groups of students"),
+    mark("One line a group: dates, place, seats and whether it takes new students."),
     urls.PROGRAMS,
     ("cohort", "program"),
     (
         _ID,
-        Column("program", "The program's id."),
-        Column("program_name", "The program's name."),
-        Column("group", "What the group is called."),
-        Column("start", "First day of class."),
-        Column("end", "Last day of class."),
-        Column("schedule", "Days and times in words."),
-        Column("campus", "The id of the campus."),
-        Column("place", "Where it meets, in words."),
-        Column("seats", "How many seats there are."),
-        Column("taken", "How many are taken."),
-        Column("seats_left", "How many are free."),
-        Column("waitlist", "How many people wait."),
-        Column("state", "open, waitlist, full, or past once the group has started."),
-        Column("enroll_from", "First day to enroll, where one is set."),
-        Column("enroll_until", "Last day to enroll, where one is set."),
+        Column("program", mark("The program's id.")),
+        Column("program_name", mark("The program's name.")),
+        Column("group", mark("What the group is called.")),
+        Column("start", mark("First day of class.")),
+        Column("end", mark("Last day of class.")),
+        Column("schedule", mark("Days and times in words.")),
+        Column("campus", mark("The id of the campus.")),
+        Column("place", mark("Where it meets, in words.")),
+        Column("seats", mark("How many seats there are.")),
+        Column("taken", mark("How many are taken.")),
+        Column("seats_left", mark("How many are free.")),
+        Column("waitlist", mark("How many people wait.")),
+        Column("state", mark("open, waitlist, full, or past once the group has started.")),
+        Column("enroll_from", mark("First day to enroll, where one is set.")),
+        Column("enroll_until", mark("Last day to enroll, where one is set.")),
         _READ_ON,
     ),
     _cohorts,

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from prospectus.artifact import Job
+from prospectus.language import say, say_count
 from prospectus.model.picture import Picture, pictures_of
 from prospectus.model.record import Record
 from prospectus.render import urls, words
@@ -17,6 +18,7 @@ from prospectus.render.open_data.records import data_path, data_schema_path, pub
 from prospectus.render.open_data.table import Table
 from prospectus.render.open_data.tables import tables_of
 from prospectus.render.page import PageHead, View, page_job
+from prospectus.render.pages import kind_words
 from prospectus.render.sheet import Sheet
 
 
@@ -28,15 +30,18 @@ def open_data_jobs(desk: Desk) -> Iterator[Job]:
 
 def _prepare(sheet: Sheet) -> tuple[PageHead, View]:
     head = PageHead(
-        "Open data", "data", "evidence", "What this school publishes as files that other programs can read."
+        say("Open data"),
+        "data",
+        "evidence",
+        say("What this school publishes as files that other programs can read."),
     )
     profile = sheet.school.profile
     day = profile.data_as_of if profile is not None and profile.data_as_of is not None else sheet.context.as_of
     terms = profile.data_terms if profile is not None else None
     return head, {
         "title": head.title,
-        "lead": "What stands on these pages, as files for a spreadsheet or a program.",
-        "facts": [{"label": "Data of", "text": words.short_date(day)}],
+        "lead": say("What stands on these pages, as files for a spreadsheet or a program."),
+        "facts": [{"label": say("Data of"), "text": words.short_date(day)}],
         "tables": [_table(sheet, table) for table in tables_of(sheet.school)],
         "records": _records(sheet),
         "index": sheet.asset(f"{urls.DATA}index.json"),
@@ -48,12 +53,12 @@ def _prepare(sheet: Sheet) -> tuple[PageHead, View]:
 
 def _table(sheet: Sheet, table: Table) -> dict[str, Any]:
     return {
-        "title": table.title,
+        "title": say(table.title),
         "url": sheet.asset(table.path),
         "file": table.path.removeprefix(urls.DATA),
-        "about": table.about,
-        "count": words.count(len(table.columns), "column"),
-        "columns": [[column.name, column.says] for column in table.columns],
+        "about": say(table.about),
+        "summary": say_count(len(table.columns), "What its {count} column holds", "What its {count} columns hold"),
+        "columns": [[column.name, say(column.says)] for column in table.columns],
     }
 
 
@@ -61,8 +66,8 @@ def _records(sheet: Sheet) -> list[list[object]]:
     return [
         [
             _file(sheet, data_path(kind)),
-            words.count(len(sheet.school.shelf(kind.name)), kind.noun, kind.plural.replace("_", " ")),
-            _file(sheet, data_schema_path(kind), f"Schema: {kind.noun}"),
+            kind_words.counted(kind.name, len(sheet.school.shelf(kind.name))),
+            _file(sheet, data_schema_path(kind), say("Schema: {kind}", kind=kind_words.noun_of(kind.name))),
         ]
         for kind in published_kinds(sheet.school)
     ]
@@ -80,9 +85,9 @@ def _pictures(sheet: Sheet) -> list[list[object]]:
 
 def _shown_with(sheet: Sheet, record: Record) -> Markup:
     if record.kind == "profile":
-        return Markup('<a href="{}">The school</a>').format(sheet.to(urls.HOME))
+        return Markup('<a href="{}">{}</a>').format(sheet.to(urls.HOME), say("The school"))
     return sheet.link(record)
 
 
 def _consent(picture: Picture) -> str:
-    return picture.consent or "Nobody in it can be recognized."
+    return picture.consent or say("Nobody in it can be recognized.")
