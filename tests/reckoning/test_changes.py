@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
 
 import pytest
 
-from prospectus.reckoning.changes import changes_between
+from prospectus.model.kinds import KINDS
+from prospectus.model.record import Part
+from prospectus.reckoning.changes import _NEVER_TOLD, COMPARED, changes_between
+from prospectus.render.change_labels import is_named
 from prospectus.render.change_words import sentences
 
 COURSES = {
@@ -173,3 +176,28 @@ def test_a_long_text_is_not_quoted() -> None:
         "policy", "refund", "summary", to="A new sentence that goes on for longer than anybody would want to quote."
     )
     assert told(after) == ["Refunds: summary was reworded."]
+
+
+def _fields_told(model: type[Part], skipped: set[str]) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        if name not in skipped:
+            yield name
+            for part in _parts_in(field.annotation):
+                yield from _fields_told(part, set())
+
+
+def _parts_in(annotation: Any) -> Iterator[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _parts_in(inner)
+
+
+def test_readers_have_a_word_for_every_field_whose_change_is_told() -> None:
+    compared = [kind for kind in KINDS if kind.name in COMPARED and kind.name != "jurisdiction"]
+    told = {
+        field
+        for kind in compared
+        for field in _fields_told(kind.model, _NEVER_TOLD[""] | _NEVER_TOLD.get(kind.name, set()))
+    }
+    assert sorted(field for field in told if not is_named(field)) == []

@@ -7,71 +7,50 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from prospectus.language import mark, say, say_count
 from prospectus.model.jurisdiction import CredentialKind
 from prospectus.reckoning.changes import Change, Difference, Nature, State
 from prospectus.render import words
+from prospectus.render.change_labels import SPOKEN, label_of
 from prospectus.render.pages.license_words import CREDENTIALS
 
-_NOUNS = {
-    "program": ("program", "programs"),
-    "course": ("course", "courses"),
-    "policy": ("policy", "policies"),
-    "cohort": ("group", "groups"),
-    "holiday": ("day without class", "days without class"),
-    "campus": ("campus", "campuses"),
-    "person": ("person", "people"),
-    "approval": ("approval", "approvals"),
-    "jurisdiction": ("place", "places"),
+_NEW: dict[str, str] = {
+    "program": mark("New program: {what}."),
+    "course": mark("New course: {what}."),
+    "policy": mark("New policy: {what}."),
+    "cohort": mark("New group: {what}."),
+    "holiday": mark("New day without class: {what}."),
+    "campus": mark("New campus: {what}."),
+    "person": mark("New person: {what}."),
+    "approval": mark("New approval: {what}."),
+    "jurisdiction": mark("New place: {what}."),
+}
+_REMOVED: dict[str, str] = {
+    "program": mark("The program {what} was taken out."),
+    "course": mark("The course {what} was taken out."),
+    "policy": mark("The policy {what} was taken out."),
+    "cohort": mark("The group {what} was taken out."),
+    "holiday": mark("The day without class {what} was taken out."),
+    "campus": mark("The campus {what} was taken out."),
+    "person": mark("The person {what} was taken out."),
+    "approval": mark("The approval {what} was taken out."),
+    "jurisdiction": mark("The place {what} was taken out."),
 }
 GROUPS = {
-    "catalog": "The catalog",
-    "program": "Programs and costs",
-    "course": "Courses",
-    "policy": "Policies",
-    "cohort": "Groups",
-    "holiday": "Days without class",
-    "campus": "Facilities",
-    "person": "People",
-    "approval": "Approvals",
-    "profile": "The school",
-    "jurisdiction": "Licensing",
+    "catalog": mark("The catalog"),
+    "program": mark("Programs and costs"),
+    "course": mark("Courses"),
+    "policy": mark("Policies"),
+    "cohort": mark("Groups"),
+    "holiday": mark("Days without class"),
+    "campus": mark("Facilities"),
+    "person": mark("People"),
+    "approval": mark("Approvals"),
+    "profile": mark("The school"),
+    "jurisdiction": mark("Licensing"),
 }
 """Headings over the changes of one kind."""
 
-_LABELS = {
-    "max_time_percent": "the longest time allowed",
-    "max_class_size": "the largest class",
-    "students_per_instructor": "students for each instructor",
-    "hours_a_week": "hours a week",
-    "credential": "the credential",
-    "not_included": "what is not included",
-    "payment_plans": "ways to pay",
-    "prices": "other prices",
-    "after": "the program before it",
-    "one_of": "courses of which one comes before",
-    "corequisites": "courses at the same time",
-    "teaches": "courses taught",
-    "stated_hours": "hours as they must be printed",
-    "lab": "hands-on lab",
-    "clinic": "student clinic",
-    "theory": "theory",
-    "minimum_percent": "the least attendance",
-    "passing": "the lowest grade that passes",
-    "pay_within_days": "days until money is paid back",
-    "name": "the name",
-    "start": "the first day",
-    "end": "the last day",
-    "first": "the first day",
-    "last": "the last day",
-    "total": "the total",
-    "note": "the note",
-    "down": "the payment when you enroll",
-    "payments": "the number of payments",
-    "charge": "the charge for the plan",
-    "make_up_fee": "the make-up fee",
-    "class_times": "class",
-    "asked": "hours asked for a license",
-}
 _MONEY = frozenset(
     {"amount", "total", "down", "charge", "price", "make_up_fee", "not_started_kept", "retained_at_most"}
 )
@@ -94,25 +73,28 @@ class _Writer:
     def sentence(self, change: Change) -> str:
         subject = self._subject(change.kind, change.record, change.id)
         if change.nature is Nature.CHANGED:
-            return f"{words.sentence_case(subject)}: {self._changed(change)}."
-        noun = _NOUNS.get(change.kind, ("entry", "entries"))[0]
+            return say("{what}: {changes}.", what=words.sentence_case(subject), changes=self._changed(change))
         if change.nature is Nature.REMOVED:
-            return f"The {noun} {subject} was taken out."
-        return f"New {noun}: {subject}{self._about_new(change)}."
+            return say(_REMOVED.get(change.kind, mark("The entry {what} was taken out.")), what=subject)
+        about = ", ".join([subject, *self._about_new(change)])
+        return say(_NEW.get(change.kind, mark("New entry: {what}.")), what=about)
 
     def _subject(self, kind: str, record: Mapping[str, Any], id: str) -> str:
         if kind == "course":
             return f"{record['code']} {record['name']}"
         if kind == "cohort":
             program = self._name("program", str(record["program"]))
-            return f"{program}, {record['group']} of {self._day(record['start'])}"
+            return say(
+                "{program}, {group} of {day}", program=program, group=record["group"], day=self._day(record["start"])
+            )
         if kind == "approval":
             return str(record["agency"]["name"])
         if kind == "catalog":
-            return "the catalog"
+            return say("the catalog")
         return str(record.get("name", id))
 
-    def _about_new(self, change: Change) -> str:
+    def _about_new(self, change: Change) -> list[str]:
+        """Give what readers want to know of a new record first."""
         record = change.record
         if change.kind == "course":
             hours = sum(Decimal(str(value)) for value in record["hours"].values())
@@ -121,15 +103,15 @@ class _Writer:
                 for program in self._states[0].get("program", {}).values()
                 if change.id in program.get("courses", ())
             ]
-            return f", {words.count(hours, 'hour')}" + (f", in {words.listing(homes)}" if homes else "")
+            return [_hours(hours), *([say("in {programs}", programs=words.listing(homes))] if homes else [])]
         if change.kind == "program":
-            return f", {words.count(Decimal(str(record['hours'])), 'hour')}"
+            return [_hours(Decimal(str(record["hours"])))]
         if change.kind == "holiday":
-            last = record.get("last")
-            return f", {self._day(record['first'])}" + (f" to {self._day(last)}" if last else "")
+            first, last = self._day(record["first"]), record.get("last")
+            return [say("{first_day} to {last_day}", first_day=first, last_day=self._day(last)) if last else first]
         if change.kind == "person":
-            return f", {record['title']}"
-        return ""
+            return [str(record["title"])]
+        return []
 
     def _changed(self, change: Change) -> str:
         return "; ".join(dict.fromkeys(self._difference(entry, change) for entry in change.differences))
@@ -137,13 +119,19 @@ class _Writer:
     def _difference(self, entry: Difference, change: Change) -> str:
         label = self._label(entry, change)
         if entry.path[-1] == "order":
-            return f"{label} stand in another order"
+            return say("{label} stand in another order", label=label)
         before, after = self._value(change.kind, entry, entry.before), self._value(change.kind, entry, entry.after)
         if after is None:
-            return f"{label}: {before} was taken out" if before else f"{label} was taken out"
+            if not before:
+                return say("{label} was taken out", label=label)
+            return say("{label}: {value} was taken out", label=label, value=before)
         if before is None:
-            return f"{label}: {after} was added" if after else f"{label} was added"
-        return f"{label} from {before} to {after}" if before and after else f"{label} was reworded"
+            if not after:
+                return say("{label} was added", label=label)
+            return say("{label}: {value} was added", label=label, value=after)
+        if not before or not after:
+            return say("{label} was reworded", label=label)
+        return say("{label} from {before} to {after}", label=label, before=before, after=after)
 
     def _label(self, entry: Difference, change: Change) -> str:
         """Name what differs: the last part of the way that says something to a reader."""
@@ -151,11 +139,11 @@ class _Writer:
         if change.kind == "policy" and "sections" in entry.path and names:
             return f"“{names[0]}”"
         last = names[-1] if names else entry.path[0]
-        inner = names[-2] if len(names) > 1 and last in _LABELS and names[-2] not in _LABELS else ""
-        spoken = _LABELS.get(last, last.replace("_", " "))
+        inner = names[-2] if len(names) > 1 and last in SPOKEN and names[-2] not in SPOKEN else ""
+        spoken = label_of(last)
         # A line of costs is named by the school, "Tuition"; inside a sentence it begins small.
         spoken = spoken[:1].lower() + spoken[1:] if spoken[1:2].islower() else spoken
-        return f"{inner.replace('_', ' ')}: {spoken}" if inner else spoken
+        return say("{record}: {label}", record=label_of(inner), label=spoken) if inner else spoken
 
     def _value(self, kind: str, entry: Difference, value: Any) -> str | None:
         """Write a value short enough to be quoted; "" for one that is too long, None where there is none."""
@@ -163,12 +151,14 @@ class _Writer:
             return None
         if isinstance(value, Mapping):
             return _class_time(value) if "begins" in value else self._entry(value)
+        if isinstance(value, bool):
+            return say("yes") if value else say("no")
         if isinstance(value, list):
             return ""
         field = entry.path[-1]
         text = str(value)
         if kind == "jurisdiction":
-            return CREDENTIALS[CredentialKind(text)] if field == "credential" else text
+            return say(CREDENTIALS[CredentialKind(text)]) if field == "credential" else text
         for named in ("course", "program", "campus", "policy", "technique", "condition"):
             if text in self._states[0].get(named, {}) or text in self._states[1].get(named, {}):
                 return self._name(named, text)
@@ -212,10 +202,14 @@ class _Writer:
 
 def _class_time(value: Mapping[str, Any]) -> str:
     """Monday and Wednesday, 9:00 to 12:15."""
-    days = words.listing([str(day).capitalize() for day in value["days"]])
-    return f"{days}, {_clock(value['begins'])} to {_clock(value['ends'])}"
+    days = words.listing([say(str(day).capitalize()) for day in value["days"]])
+    return say("{days}, {begins} to {ends}", days=days, begins=_clock(value["begins"]), ends=_clock(value["ends"]))
 
 
 def _clock(text: Any) -> str:
     """9:00 for 09:00:00."""
     return str(text)[:5].removeprefix("0")
+
+
+def _hours(amount: Decimal | int) -> str:
+    return say_count(amount, "{count} hour", "{count} hours")

@@ -70,7 +70,8 @@ def place_of(where: Where, sections: Sections) -> tuple[str, str]:
 
 def _audit(sheet: Sheet) -> tuple[PageHead, View]:
     school = sheet.school
-    whole = audit_school(Look(school, sheet.context.as_of))
+    # What is looked for are words of the records as they were written.
+    whole = audit_school(Look(sheet.desk.original, sheet.context.as_of))
     own = school.catalog_profiles.get(school.catalog.profile or "") if school.catalog is not None else None
     items = list(school.catalog_items.values())
     sections = dict.fromkeys(item.section for item in items)
@@ -132,13 +133,20 @@ def _row(sheet: Sheet, row: Row) -> dict[str, Any]:
         "verdict": say(said),
         "missing": row.answer.verdict is Verdict.MISSING,
         "text": sheet.line(row.reason) if row.reason is not None else row.answer.text,
-        "where": [_place(sheet, where) for where in row.answer.where],
+        "where": [_place(sheet, _spoken(sheet, where)) for where in row.answer.where],
         "level": say(LEVELS[item.level]) if not is_told else "",
         "test": sheet.line(item.test),
         "asked_by": [_basis(sheet, basis.profile, basis.clause) for basis in item.asked_by],
         "places": words.listing(list(item.places)),
         "note": sheet.line(item.note) if item.note is not None else "",
     }
+
+
+def _spoken(sheet: Sheet, where: Where) -> Where:
+    """Give the record as this page's language has it."""
+    if isinstance(where, Page):
+        return where
+    return sheet.school.find(where.kind, where.id) or where
 
 
 def _place(sheet: Sheet, where: Where) -> Markup:
@@ -152,7 +160,7 @@ def _basis(sheet: Sheet, profile: str, clause: str | None) -> Markup:
 
 
 def _summary(sheet: Sheet, profile: CatalogProfile) -> dict[str, Any]:
-    audit = audit_school(Look(sheet.school, sheet.context.as_of, profile.id))
+    audit = audit_school(Look(sheet.desk.original, sheet.context.as_of, profile.id))
     return {
         "id": urls.anchor_of("catalog-profile", profile.id),
         "name": profile.name,

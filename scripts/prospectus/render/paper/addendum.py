@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
+from prospectus.language import say
 from prospectus.model.catalog import Catalog
 from prospectus.model.edition import Edition
 from prospectus.reckoning.changes import COMPARED, Change, state_of
@@ -46,7 +47,7 @@ def grouped_changes(desk: Desk, edition: Edition) -> list[dict[str, Any]]:
         return sentences(found, before, state_of(desk.original), currency)
 
     return [
-        {"id": f"changed-{kind}", "title": title, "sentences": spoken(of_kind)}
+        {"id": f"changed-{kind}", "title": say(title), "sentences": spoken(of_kind)}
         for kind, title in GROUPS.items()
         if (of_kind := [change for change in changes if change.kind == kind])
     ]
@@ -54,7 +55,9 @@ def grouped_changes(desk: Desk, edition: Edition) -> list[dict[str, Any]]:
 
 def addendum_name(catalog: Catalog) -> str:
     """Name the addendum by its number, as far as the school has given it one."""
-    return f"Addendum {catalog.addendum.number}" if catalog.addendum is not None else "Addendum"
+    if catalog.addendum is None:
+        return say("Addendum")
+    return say("Addendum {number}", number=catalog.addendum.number)
 
 
 def _prepare(sheet: PaperSheet, catalog: Catalog, edition: Edition) -> tuple[Imprint, View]:
