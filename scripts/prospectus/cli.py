@@ -22,7 +22,7 @@ from prospectus import __version__
 from prospectus.artifact import BuildContext
 from prospectus.diagnostics import Finding, Place
 from prospectus.errors import ExitCode, UserError
-from prospectus.options import HERE, AsOf, AuditFormat, ChangeFormat, Folder, Format
+from prospectus.options import HERE, AsOf, Folder, Format, PlainFormat
 
 app = typer.Typer(
     help="A massage school's knowledge, kept as YAML files, turned into everything the school publishes.",
@@ -96,7 +96,7 @@ def audit(
         str | None,
         typer.Option("--profile", metavar="NAME", help="The list to ask: nc-0630, tx-807.175 … or all. [default: own]"),
     ] = None,
-    form: Annotated[AuditFormat, typer.Option("--format", help="How to write it.")] = AuditFormat.TEXT,
+    form: Annotated[PlainFormat, typer.Option("--format", help="How to write it.")] = PlainFormat.TEXT,
 ) -> None:
     """Show the catalog beside a regulator's list: where each item stands, what is missing, what does not apply."""
     from prospectus import audit_report
@@ -104,12 +104,27 @@ def audit(
 
     context = _context(as_of)
     seen = inspect(school.resolve(), context, profile)
-    if form is AuditFormat.JSON:
+    if form is PlainFormat.JSON:
         print(audit_report.as_json(seen.audit, seen.place_of, context.as_of), end="")
     else:
         print(audit_report.as_text(seen.audit, seen.place_of, color=_is_colored()), end="")
     if seen.audit.has_gaps:
         raise typer.Exit(ExitCode.FAULTS)
+
+
+@app.command()
+def languages(
+    kind: Annotated[str, typer.Argument(help="Only records of this kind: program, course …")] = "",
+    school: Folder = HERE,
+    missing: Annotated[bool, typer.Option("--missing", help="List each text that is not translated.")] = False,
+    form: Annotated[PlainFormat, typer.Option("--format", help="How to write it.")] = PlainFormat.TEXT,
+) -> None:
+    """Show how much of the site is translated: its fixed words, and the texts of the records, kind by kind."""
+    from prospectus import language_report
+    from prospectus.commands.languages import survey
+
+    write = language_report.as_json if form is PlainFormat.JSON else language_report.as_text
+    print(write(survey(school.resolve(), kind), missing=missing), end="")
 
 
 @app.command()
@@ -165,14 +180,14 @@ def edition_diff(
     ] = "",
     school: Folder = HERE,
     as_of: AsOf = None,
-    form: Annotated[ChangeFormat, typer.Option("--format", help="How to write the changes.")] = ChangeFormat.TEXT,
+    form: Annotated[PlainFormat, typer.Option("--format", help="How to write the changes.")] = PlainFormat.TEXT,
 ) -> None:
     """Say what has changed since an edition, in the school's words."""
     from prospectus.commands.edition import difference
     from prospectus.report import changes_as_json, changes_as_text
 
     found = difference(school.resolve(), _context(as_of), before, after)
-    write = changes_as_json if form is ChangeFormat.JSON else changes_as_text
+    write = changes_as_json if form is PlainFormat.JSON else changes_as_text
     print(write(found.before, found.after, found.sentences), end="")
 
 

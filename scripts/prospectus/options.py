@@ -10,13 +10,6 @@ from typing import Annotated
 import typer
 
 
-class AuditFormat(StrEnum):
-    """How an audit is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 class Format(StrEnum):
     """How findings are written."""
 
@@ -25,8 +18,8 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
-class ChangeFormat(StrEnum):
-    """How changes between editions are written."""
+class PlainFormat(StrEnum):
+    """How an audit, changes between editions, and what is translated are written."""
 
     TEXT = "text"
     JSON = "json"

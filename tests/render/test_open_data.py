@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from prospectus.model.kinds import KINDS, Kind, Layout
+from prospectus.model.kinds import KIND_BY_NAME, KINDS, Kind, Layout
 from prospectus.read import read_school
 from prospectus.render.escape import escape_markdown
 from prospectus.render.formats import render_school
@@ -166,3 +166,15 @@ def test_a_schema_finds_a_slip() -> None:
 
 def test_what_is_kept_inside_has_no_file() -> None:
     assert [kind.name for kind in KINDS if kind.name in NOT_PUBLISHED and data_path(kind) in made()] == []
+
+
+def test_an_editor_knows_what_can_be_translated_and_what_cannot() -> None:
+    schema = json.loads(made()[schema_path(KIND_BY_NAME["program"])])
+    assert not list(faults({"name": "Lo básico", "fees": [None, {"name": "Toalla"}], "lengths": None}, *_es(schema)))
+    told = list(faults({"hours": 36, "sumary": "x", "fees": [{"amount": 9}], "name": ["x"]}, *_es(schema)))
+    assert told[:3] == ["/es: hours is not known", "/es: sumary is not known", "/es/fees/0: amount is not known"]
+    assert len(told) == 4
+
+
+def _es(schema: Any) -> tuple[Any, Any, str]:
+    return schema["$defs"]["Translation"], schema, "/es"

@@ -16,6 +16,7 @@ from prospectus.model.kinds import KINDS, Kind, Layout
 from prospectus.model.school import School
 from prospectus.render import urls
 from prospectus.render.open_data.records import NOT_PUBLISHED, data_path, data_schema_path
+from prospectus.render.open_data.translation_schema import translation_properties
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -42,7 +43,10 @@ def _written(kind: Kind, *, for_data: bool) -> bytes:
 @cache
 def _record_schema(kind: Kind) -> dict[str, Any]:
     """Describe one record. Making it is the costly part, so it is made once; nobody changes it."""
-    return kind.model.model_json_schema()
+    schema = kind.model.model_json_schema()
+    translation = schema["$defs"]["Translation"]
+    translation["properties"] |= translation_properties(kind.model)
+    return {**schema, "$defs": {**schema["$defs"], "Translation": {**translation, "additionalProperties": False}}}
 
 
 def file_schema(kind: Kind) -> dict[str, Any]:
