@@ -141,6 +141,21 @@ def test_the_finder_by_keyboard_alone(page: Page, site_address: str) -> None:
     expect(page.locator(".results__group").first.locator("h3 a").nth(shown)).to_be_focused()
 
 
+def test_the_spanish_finder_speaks_spanish_and_says_what_is_english(page: Page, site_address: str) -> None:
+    results = find(page, f"{site_address}es/")
+    expect(page.locator("#results")).to_contain_text(" resultados")
+    page.locator("#finder-words").fill("requisitos de formacion")
+    expect(results.first).to_have_text("Requisitos de formación")
+    assert results.first.get_attribute("lang") is None
+    page.locator("#finder-words").fill("rodilla")
+    expect(page.locator(".facets label", has_text="Rodilla").first).to_be_visible()
+    expect(page.get_by_role("button", name="Quitar “rodilla”")).to_be_visible()
+    english = page.locator(".results__list li", has=page.locator("h3 a[lang=en]"))
+    expect(english.first.locator("p[lang=en]")).to_be_visible()
+    page.locator("#finder-words").fill("zzzzqqqq")
+    expect(page.locator("#results")).to_have_text("No se encontró nada")
+
+
 def test_no_stop_of_the_finder_is_out_of_order(page: Page, site_address: str) -> None:
     find(page, site_address)
     assert page.locator("article [tabindex]:not([tabindex='0'], [tabindex='-1'])").count() == 0

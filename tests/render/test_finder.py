@@ -11,13 +11,14 @@ from typing import Any
 
 import pytest
 
+from prospectus.language import speaking
 from prospectus.model.school import School
 from prospectus.read import read_school
 from prospectus.render import urls
 from prospectus.render.desk import Desk
 from prospectus.render.finder.entries import entries_of
 from prospectus.render.finder.entry import Entry, Mark, band, options_of
-from prospectus.render.finder.index import INDEX, TEXTS
+from prospectus.render.finder.index import INDEX, TEXTS, texts_bytes
 from prospectus.render.formats import jobs_of
 from prospectus.render.sheet import Sheet
 from tiny import CONTEXT, edited, read_tiny
@@ -182,3 +183,20 @@ def test_two_wordings_of_one_schedule_are_one_option() -> None:
     marks = (Mark("schedule", 0, "Day, full", "day-full"), Mark("schedule", 0, "Day full", "day-full"))
     both = [Entry(str(number), "program", "A", "a/", marks=(mark,)) for number, mark in enumerate(marks)]
     assert options_of(both, "schedule") == [(marks[1], 2)]
+
+
+def test_in_spanish_an_entry_says_which_of_its_words_are_english(tmp_path: Path) -> None:
+    edit = {
+        "file": "conditions/humming-knee.yml",
+        "find": "name: Humming knee\n",
+        "replace": "name: Humming knee\nes: {name: Rodilla}\n",
+    }
+    desk = Desk.for_school(read_school(edited(tmp_path / "school", [edit])).school, CONTEXT, "es")
+    with speaking(desk.catalogue):
+        found = {each.key: each for each in entries_of(Sheet(desk, urls.FIND, marks_terms=False))}
+    knee, stroke = found["condition:humming-knee"], found["technique:feather-stroke"]
+    assert (knee.name, knee.name_is_left, knee.text_is_left) == ("Rodilla", False, True)
+    assert (stroke.name_is_left, stroke.text_is_left) == (True, True)
+    page = found["compare/"]
+    assert not page.name_is_left
+    assert json.loads(texts_bytes([knee]).decode().partition(",")[2].rpartition(")")[0])[0][0] == [knee.text]

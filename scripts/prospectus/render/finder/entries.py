@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -19,6 +20,7 @@ from prospectus.model.jurisdiction import Jurisdiction
 from prospectus.model.policy import Policy
 from prospectus.model.profession import CareerPath, Presentation, Professional, Setting
 from prospectus.model.record import Record
+from prospectus.model.translated_texts import is_left
 from prospectus.render import urls, words
 from prospectus.render.finder.entry import KINDS, Entry, shortened
 from prospectus.render.finder.library import condition_entry, technique_entry
@@ -101,7 +103,20 @@ def _of_records(sheet: Sheet) -> Iterator[Entry]:
         for record in sheet.school.shelf(kind).values():
             url = sheet.address(kind, record.id)
             if url is not None:
-                yield make(sheet, record, url)
+                entry = make(sheet, record, url)
+                yield entry if sheet.desk.is_first else _with_languages(entry, record)
+
+
+_NAMED_BY = {"claim": "text"}
+_TOLD_BY = {"presentation": "note", "term": "definition", "claim": "evidence", "jurisdiction": "regulator"}
+_TOLD_BY |= dict.fromkeys(("setting", "career-path", "professional"), "description")
+"""The fields from which an entry has its name and its text, by kind; "name" and "summary" for all others."""
+
+
+def _with_languages(entry: Entry, record: Record) -> Entry:
+    """Say on a page in another language which words of an entry its record still has in the original."""
+    name, text = _NAMED_BY.get(record.kind, "name"), _TOLD_BY.get(record.kind, "summary")
+    return replace(entry, name_is_left=is_left(name, record), text_is_left=bool(entry.text) and is_left(text, record))
 
 
 _REGISTERS = (

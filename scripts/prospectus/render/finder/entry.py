@@ -68,7 +68,8 @@ class Entry:
 
     `also` are other words for it, with its codes; `near` names other entries by whose names it is found too
     (`kind:id`). `verdict` is what the school makes of a claim: wherever its words stand, this stands beside them.
-    `pressure`, `hours`, `cost` and `start` are "" where they mean nothing. `lines` stand beside the text.
+    `pressure`, `hours`, `cost` and `start` are "" where they mean nothing. `lines` stand beside the text. Where name or
+    text are not in the language of the page, `name_is_left` or `text_is_left` says so.
     """
 
     key: str
@@ -85,6 +86,8 @@ class Entry:
     cost: str = ""
     start: str = ""
     lines: tuple[str, ...] = ()
+    name_is_left: bool = False
+    text_is_left: bool = False
 
 
 def options_of(entries: Iterable[Entry], facet: str) -> list[tuple[Mark, int]]:

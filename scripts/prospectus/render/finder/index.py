@@ -36,8 +36,12 @@ def index_bytes(entries: Sequence[Entry]) -> bytes:
 
 
 def texts_bytes(entries: Sequence[Entry]) -> bytes:
-    """Write what a result shows beside its name: a row each of its text and the lines beside it."""
-    return _script("texts", [_trimmed([entry.text, *entry.lines]) for entry in entries])
+    """Write what a result shows beside its name: a row each of its text and the lines beside it.
+
+    A text that is not in the language of the page stands in brackets of its own.
+    """
+    texts = [[entry.text] if entry.text_is_left else entry.text for entry in entries]
+    return _script("texts", [_trimmed([text, *entry.lines]) for text, entry in zip(texts, entries, strict=True)])
 
 
 def option_numbers(entries: Sequence[Entry]) -> dict[tuple[str, str], int]:

@@ -95,7 +95,7 @@ def _groups(entries: Sequence[Entry]) -> list[dict[str, Any]]:
         {
             "title": say(kind.plural),
             "links": [
-                {"title": entry.name, "url": entry.url, "verdict": entry.verdict}
+                {"title": entry.name, "url": entry.url, "verdict": entry.verdict, "is_left": entry.name_is_left}
                 for entry in entries
                 if entry.kind == kind.key
             ],

@@ -30,10 +30,10 @@ def what_to_find(sheet: Sheet) -> str:
 def examples(sheet: Sheet) -> str:
     """Give up to three everyday words that lead to a condition of this school; "" where no condition has any.
 
-    Everyday words are English, so readers of another language are not told to try them.
+    Everyday words are English; readers of another language are told instead that not everything is in theirs.
     """
     if language() != ENGLISH:
-        return ""
+        return say("What is not translated yet is found and shown in English.")
     spoken = [condition.everyday_words for condition in sheet.school.conditions.values() if condition.everyday_words]
     known = {word for words in spoken for word in words}
     chosen = [liked for liked in LIKED if any(liked in word for word in known)]

@@ -10,10 +10,13 @@
     return Array.prototype.slice.call(within.querySelectorAll(selector));
   }
 
-  function made(tag, className, text) {
+  function made(tag, className, text, language) {
     var node = document.createElement(tag);
     if (className) {
       node.className = className;
+    }
+    if (language) {
+      node.lang = language;
     }
     if (text) {
       node.textContent = text;
@@ -73,13 +76,13 @@
     function item(entry, meant) {
       var row = made("li"), text = row.appendChild(made("div")), title = made("h3");
       text.appendChild(made("p", "kind", entry.kind.noun));
-      var link = text.appendChild(title).appendChild(made("a", "", entry.name));
+      var link = text.appendChild(title).appendChild(made("a", "", entry.name, entry.link.lang));
       link.href = entry.link.getAttribute("href");
       if (meant) {
         text.appendChild(made("p", "quiet", filled(list.dataset[meant.how], meant.text)));
       }
       if (entry.text) {
-        text.appendChild(made("p", "", entry.text));
+        text.appendChild(made("p", "", entry.text, entry.language));
       }
       var marks = besides(entry), meta = made("div", "meta");
       marks.filter(Boolean).forEach(function (node) {
@@ -282,11 +285,13 @@
         return;
       }
       rows.forEach(function (row, number) {
-        entries[number].text = row[0] || "";
+        /* A text that is not in the language of the page stands in brackets of its own. */
+        entries[number].language = Array.isArray(row[0]) ? "en" : "";
+        entries[number].text = String(row[0] || "");
         entries[number].lines = row.slice(1);
       });
-      matcher().addTexts(rows.map(function (row) {
-        return row[0] || "";
+      matcher().addTexts(entries.map(function (entry) {
+        return entry.text;
       }));
       show();
     };

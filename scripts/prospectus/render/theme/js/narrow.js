@@ -26,7 +26,7 @@
       return {
         number: entries.length, name: link.textContent, link: link, kind: kind, isSide: isSide,
         also: row[0] || [], falls: falls, near: row[2] || [], grade: grade, pressure: row[3] || "",
-        hours: row[4] ? Number(row[4]) : null, cost: row[5] ? Number(row[5]) : null, start: row[6] || null, text: "", lines: []
+        hours: row[4] ? Number(row[4]) : null, cost: row[5] ? Number(row[5]) : null, start: row[6] || null, text: "", language: "", lines: []
       };
     }
     all(".results__plain .plain", box).forEach(function (list, place) {
