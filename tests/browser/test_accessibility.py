@@ -145,3 +145,17 @@ def test_an_unreadable_page_is_found_in_both_schemes(page: Page, site_address: s
     assert any(fault.startswith("color-contrast") for fault in faults(page, FRAME, **COLORS))
     page.evaluate(STYLE, "article .lead { color: #bbb !important; background: #fff !important }")
     assert any(fault.startswith("color-contrast") for fault in faults(page))
+
+
+def test_a_table_that_a_phone_shows_as_cards_stays_a_table(new_page: NewPage, site_address: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(site_address + PAGE_KINDS["compare"])
+    table = page.locator("table.cmp")
+    assert table.locator("td").first.evaluate("node => getComputedStyle(node).display") == "block"
+    for role, parts in {"table": "table", "rowgroup": "tbody, thead", "row": "tr", "cell": "td"}.items():
+        found = page.locator(f"article :is({parts})").evaluate_all("nodes => nodes.map(node => node.role)")
+        assert set(found) == {role}, role
+    heads = {"col": "columnheader", "row": "rowheader", "rowgroup": "rowheader"}
+    pairs = table.locator("th").evaluate_all("nodes => nodes.map(node => [node.scope, node.role])")
+    assert pairs
+    assert [pair for pair in pairs if heads[pair[0]] != pair[1]] == []

@@ -40,14 +40,16 @@ def claim_rows(sheet: Sheet, kind: str, id: str) -> list[dict[str, Any]]:
 
 def claim_row(sheet: Sheet, claim: Claim, *, linked: bool) -> dict[str, Any]:
     """Prepare one claim; `linked` points to its entry in the register, otherwise this is the entry."""
+    url = (sheet.address("claim", claim.id) or "") if linked else ""
     return {
         "id": "" if linked else urls.anchor_of("claim", claim.id),
         "verdict": claim.verdict.value,
-        "quote": sheet.line(claim.text),
+        # A link holds nothing else to press: no link, and no word that opens its meaning.
+        "quote": sheet.plain(claim.text) if url else sheet.line(claim.text),
         "evidence": sheet.line(claim.evidence),
         "refs": sheet.refs((*claim.said_by, *claim.sources)),
         "we_say": sheet.line(claim.we_say),
-        "url": (sheet.address("claim", claim.id) or "") if linked else "",
+        "url": url,
     }
 
 
