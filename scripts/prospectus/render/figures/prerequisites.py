@@ -191,18 +191,18 @@ def _height(box: Box) -> int:
 def _box(box: Box, middle: float) -> Markup:
     height = _height(box)
     top = middle - height / 2
-    rows = [(box.code, Markup(' class="pre-code"')), *((row, Markup("")) for row in _words(box))]
+    rows = [box.code, *_words(box)]
     text = Markup("").join(
-        Markup('<text{} x="{}" y="{}">{}</text>').format(kind, PADDING, PADDING + LINE * number + 14, f"{row} ")
-        for number, (row, kind) in enumerate(rows)  # the blank parts the words where they are read aloud
+        Markup('<text x="{}" y="{}">{}</text>').format(PADDING, PADDING + LINE * number + 14, f"{row} ")
+        for number, row in enumerate(rows)  # the blank parts the words where they are read aloud
     )
     frame = Markup('<rect width="{}" height="{}" rx="3"/>').format(WIDTH, height)
     # The words are the name of the link; only one that was cut needs another.
-    whole = Markup("<title>{}</title>").format(f"{box.code} {box.name}") if rows[-1][0].endswith("…") else ""
+    whole = Markup("<title>{}</title>").format(f"{box.code} {box.name}") if rows[-1].endswith("…") else ""
     inner = Markup("{}{}{}").format(whole, frame, text)
-    kind = "pre-box pre-box--here" if box.here else "pre-box"
-    opened = Markup('<a href="{}" class="{}"').format(escape(box.url), kind) if box.url and not box.here else ""
+    here = Markup(' class="pre-here"') if box.here else ""
+    opened = Markup('<a href="{}"').format(escape(box.url)) if box.url and not box.here else ""
     place = Markup(' transform="translate({} {})">').format(_left(box.layer), round(top))
     if opened:
         return opened + place + inner + Markup("</a>")
-    return Markup('<g class="{}"').format(kind) + place + inner + Markup("</g>")
+    return Markup("<g{}").format(here) + place + inner + Markup("</g>")

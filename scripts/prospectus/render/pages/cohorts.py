@@ -60,7 +60,7 @@ def cohort_card(sheet: Sheet, cohort: Cohort, *, named: bool) -> dict[str, Any]:
     if named:
         links.insert(0, {"title": program.name, "url": sheet.address("program", program.id) or ""})
     return {
-        "date": words.day_in_year(cohort.start),
+        "date": words.sentence_case(words.day_in_year(cohort.start)),
         "sub": f"{cohort.start.year}, {program.name}, {cohort.group}"
         if named
         else f"{cohort.start.year}, {cohort.group}",
