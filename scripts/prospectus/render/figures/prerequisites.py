@@ -196,7 +196,7 @@ def _box(box: Box, middle: float) -> Markup:
         Markup('<text x="{}" y="{}">{}</text>').format(PADDING, PADDING + LINE * number + 14, f"{row} ")
         for number, row in enumerate(rows)  # the blank parts the words where they are read aloud
     )
-    frame = Markup('<rect width="{}" height="{}" rx="3"/>').format(WIDTH, height)
+    frame = Markup('<rect width="{}" height="{}"/>').format(WIDTH, height)
     # The words are the name of the link; only one that was cut needs another.
     whole = Markup("<title>{}</title>").format(f"{box.code} {box.name}") if rows[-1].endswith("…") else ""
     inner = Markup("{}{}{}").format(whole, frame, text)

@@ -37,10 +37,7 @@ def program(sheet: Sheet, record: Program) -> Node:
         programPrerequisites=[entry.plain for entry in record.admission],
         startDate=[cohort.start.isoformat() for cohort in coming],
         offers=_offers(sheet, record),
-        # Name and address are enough here: a course's own page tells the rest.
-        hasCourse=[
-            node("Course", name=course.name, url=absolute(sheet, f"{urls.COURSES}{course.id}/")) for course in courses
-        ],
+        hasCourse=[_named(sheet, course) for course in courses],
         image=image(sheet, record.picture),
     )
 

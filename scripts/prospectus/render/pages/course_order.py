@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from prospectus.language import mark, say
@@ -77,26 +77,31 @@ def _around(here: str, links: list[Any]) -> dict[str, int]:
 
 
 def needs_in_words(sheet: Sheet, course: Course) -> list[str]:
-    """Say what must come before a course, a sentence each."""
-    return [say(whole, courses=courses) for whole, _, courses in _needs(sheet, course, coded)]
+    """Say what must come before a course, a sentence each, with the courses linked."""
+    return [
+        say(whole, courses=words.listing([sheet.link(needed, coded(needed)) for needed in needs], last))
+        for (whole, _), needs, last in _needs(sheet, course)
+    ]
 
 
 def _row(sheet: Sheet, course: Course) -> dict[str, Any]:
-    """Say the same of one course of several: those it waits for stand in the same list, so their codes are enough."""
-    parts = [say(part, courses=courses) for _, part, courses in _needs(sheet, course, lambda needed: needed.code)]
+    """Say the same of one course of several by their codes: names and links stand in the drawing and in the list."""
+    parts = [
+        say(part, courses=words.listing([needed.code for needed in needs], last))
+        for (_, part), needs, last in _needs(sheet, course)
+    ]
     return {"course": coded(course), "text": parts}
 
 
-def _needs(sheet: Sheet, course: Course, name: Callable[[Course], str]) -> Iterator[tuple[str, str, str]]:
-    """Give each requirement as a sentence and as a part of one, with the linked courses for its place."""
-    known = sheet.school.courses
+def _needs(sheet: Sheet, course: Course) -> Iterator[tuple[tuple[str, str], list[Course], str]]:
+    """Give each requirement: how it is said as a sentence and as a part of one, its courses, and what joins them."""
     needs: list[tuple[tuple[str, str], Sequence[str], str]] = [(BEFORE, course.prerequisites, "and")]
     needs += [(ONE_BEFORE, others, "or") for others in course.one_of]
     needs.append((ALONG, course.corequisites, "and"))
-    for (whole, part), ids, last in needs:
-        links = [sheet.link(known[id], name(known[id])) for id in ids if id in known]
-        if links:
-            yield whole, part, words.listing(links, last)
+    for said, ids, last in needs:
+        found = [sheet.school.courses[id] for id in ids if id in sheet.school.courses]
+        if found:
+            yield said, found, last
 
 
 BEFORE = (mark("After {courses}."), mark("after {courses}"))

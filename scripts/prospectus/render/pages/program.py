@@ -148,12 +148,15 @@ def _course_groups(sheet: Sheet, program: Program) -> list[dict[str, Any]]:
     for term in terms_of(sheet.school.courses, program):
         taken = [*term.entries, *(entry for choice in term.choices for entry in choice.entries)]
         begins = [courses.pop(entry.course.id) for entry in taken if entry.course.id in courses]
-        hours = program_words.hours(term.total)
         if begins:
+            weeks = [program_words.weeks(term.term.weeks)] if term.term.weeks else []
+            split = program_words.split(term.hours, term.total - term.hours.total)
+            notes = [*weeks, f"{program_words.hours(term.total)}: {split}"]
             items = [course_item(sheet, course) for course in begins]
-            groups.append({"title": f"{term.term.name}, {hours}", "items": items})
+            groups.append({"title": term.term.name, "note": ", ".join(notes), "items": items})
     rest = [course_item(sheet, course) for course in courses.values()]
-    return [*groups, *([{"title": say("In no term") if groups else "", "items": rest}] if rest else [])]
+    title = say("In no term") if groups else ""
+    return [*groups, *([{"title": title, "note": "", "items": rest}] if rest else [])]
 
 
 def course_item(sheet: Sheet, course: Course) -> dict[str, Any]:

@@ -153,7 +153,10 @@ def _by_term(sheet: Sheet, program: Program) -> list[dict[str, Any]]:
         return []
     ledger = ledger_of(sheet.school.courses, program)
     total = [say("All terms"), *_cells(ledger.hours, ledger.total)]
+    # Without it, the list of courses says it all: each course under its term, and the hours of both.
     spread = {id for id, times in Counter(e.course.id for term in terms for e in term.entries).items() if times > 1}
+    if not spread and not any(term.choices for term in terms):
+        return []
     groups = [_term_group(sheet, term, spread) for term in terms]
     return [{"title": say("Term by term"), "head": [say("Term"), *map(say, HEAD)], "groups": groups, "total": total}]
 
