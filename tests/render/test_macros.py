@@ -46,9 +46,7 @@ CELL = {"mark": "weak", "url": "there/", "words": HOSTILE, "title": HOSTILE, "ca
 OPTION = {"value": "neck", "title": HOSTILE}
 COLUMN = LINK | {"regions": "neck knee"}
 GROUP = {"id": "gliding", "title": HOSTILE, "rows": [LINK | {"cells": [CELL]}]}
-ASPECT = {"id": "a", "name": HOSTILE, "medical": [SAID], "relaxation": [SAID], "differs": [DIFFER]}
 TECHNIQUE = SAID | LINK | {"stroke": "glide", "grade": "weak", "caution": HOSTILE}
-GLOSSED = SAID | {"id": "g", "term": HOSTILE, "also": [HOSTILE]}
 
 FULL: Mapping[str, tuple[Any, ...]] = {
     "cards.care_cards": ([SAID], [SAID], [SAID]),
@@ -67,7 +65,6 @@ FULL: Mapping[str, tuple[Any, ...]] = {
     "evidence.tally": ([{"grade": "weak", "count": 3}], 9),
     "evidence.verdict": ("fair",),
     "glossary.definitions": ([{"number": 1, "term": HOSTILE, "text": HOSTILE, "url": "there/"}],),
-    "glossary.glossary": ([GLOSSED],),
     "layout.actions": ([LINK | {"style": "main"}],),
     "layout.big_number": (HOSTILE, HOSTILE),
     "layout.hero": (HOSTILE, HOSTILE, [LINK], Markup("<svg></svg>")),
@@ -97,7 +94,6 @@ FULL: Mapping[str, tuple[Any, ...]] = {
     "sources.ref": ([1, 2],),
     "sources.said": (SAID,),
     "sources.sources": ([SOURCE],),
-    "tables.aspects": ([ASPECT], HOSTILE, HOSTILE),
     "tables.hours": (30, 10, 5),
     "tables.money": ([{"name": HOSTILE, "note": HOSTILE, "amount": HOSTILE}], HOSTILE),
     "side_by_side.choice": ([{"id": "one", "name": HOSTILE, "former": "zero"}],),
@@ -142,7 +138,6 @@ NOTHING: Mapping[str, tuple[tuple[Any, ...], str]] = {
     "evidence.claims": (([],), ""),
     "evidence.tally": (([], 0), ""),
     "glossary.definitions": (([],), ""),
-    "glossary.glossary": (([],), "None recorded"),
     "layout.jump": (([],), ""),
     "layout.masthead": (("Title",), "Title"),
     "layout.next_start": (("", "No date is set yet."), "No date is set yet."),
@@ -156,7 +151,6 @@ NOTHING: Mapping[str, tuple[tuple[Any, ...], str]] = {
     "sources.basis": (("sourced",), ""),
     "sources.ref": (([],), ""),
     "sources.sources": (([],), ""),
-    "tables.aspects": (([],), "Medical"),
     "tables.money": (([], "$0"), "Total"),
     "tables.stacked": (("Caption", ["Head"], []), "Head"),
     "tables.table": (("Caption", ["Head"], []), "Caption"),
@@ -326,11 +320,6 @@ def test_what_no_source_carries_is_labeled(basis: str, label: str) -> None:
     assert label in words_of(rendered("sources.said", (SAID | {"basis": basis},)))
 
 
-def test_the_first_disagreement_alone_stands_open() -> None:
-    boxes = parsed(rendered("tables.aspects", ([ASPECT, ASPECT | {"id": "b"}],))).findall(".//details")
-    assert [box.get("open") is not None for box in boxes] == [True, False]
-
-
 def test_a_disagreement_left_open_says_so() -> None:
     left = DIFFER | {"left_open": True, "decision": ""}
     assert "We leave this open." in words_of(rendered("cards.differ", (left,)))
@@ -352,7 +341,7 @@ def test_a_cell_is_read_aloud_in_words_with_its_caution() -> None:
     assert "Weak, with caution" in words_of(html)
 
 
-@pytest.mark.parametrize("name", ["tables.aspects", "tables.subjects", "tables.stacked"])
+@pytest.mark.parametrize("name", ["tables.subjects", "tables.stacked"])
 def test_the_heads_of_a_table_that_becomes_cards_say_what_they_head(name: str) -> None:
     """The script that keeps it a table goes by this; roles in the page itself would be no valid HTML."""
     table = parsed(rendered(name, FULL[name]))

@@ -22,6 +22,7 @@ from prospectus.model.profile import BrandColors
 from prospectus.reckoning.brand_palette import palette_of
 from prospectus.render.escape import front_matter
 from prospectus.render.site_frame import WORDS
+from prospectus.render.style_words import STYLE_WORDS
 from prospectus.render.theme import ASSETS, OVERRIDES, SCHOOL_DATA, SCRIPTS, STYLE_SHEETS, jinja_literal, theme_jobs
 
 HOSTILE = "\"'><script>alert(1)</script> {{ 7 * 7 }} {% raw %} %} }} {# #} \\ \n\r\t \u2028 \U0001f600 \x00 é & -->"
@@ -332,3 +333,13 @@ def test_a_page_names_its_other_languages_and_leads_to_them(site: Path) -> None:
 
 def test_a_page_without_a_counterpart_leads_to_the_other_language_s_home(site: Path) -> None:
     assert {having["href"] for having, _ in page(site, "part-1/index.html").named("a", hreflang="es")} == {"../es/"}
+
+
+def test_a_style_sheet_says_its_words_in_the_language_of_the_page() -> None:
+    sheet = artifacts()["assets/prospectus/site.css"].content.decode()
+    english, spanish = (sheet.split(f"{root} {{")[1].split("}")[0] for root in (":root", ":root:lang(es)"))
+    assert '--ps-say-show: "Show";' in english and '--ps-say-show: "Mostrar";' in spanish
+    assert all(f'--ps-say-{name}: "' in properties for name in STYLE_WORDS for properties in (english, spanish))
+    used = set(re.findall(r"var\(--ps-say-([a-z]+)\)", sheet))
+    assert used == set(STYLE_WORDS)
+    assert not re.findall(r'content: *"[^"]*[a-z]', sheet), "a word in a style sheet that no language can change"

@@ -153,7 +153,9 @@ def _closing(sheet: Sheet, head: PageHead) -> View:
     if head.kind in ("technique", "condition"):
         telling = _TELLING_KINDS if len(sheet.cited) <= LONG_LIST else frozenset()
     sources = source_list(sheet, telling)
-    register = sheet.to(urls.SOURCES) if any(not source["says"] for source in sources) else ""
+    register = Markup("")
+    if any(not source["says"] for source in sources):
+        register = Markup('<a href="{}">{}</a>').format(sheet.to(urls.SOURCES), say("the list of all sources"))
     return {"sources": sources, "register": register, "definitions": definition_list(sheet), **note}
 
 
@@ -161,7 +163,7 @@ def source_list(sheet: Sheet, telling: Container[SourceKind]) -> list[dict[str, 
     return [
         {
             "number": cited.number,
-            "kind": words.SOURCE_KINDS[cited.source.type],
+            "kind": say(words.SOURCE_KINDS[cited.source.type]),
             "by": words.source_byline(cited.source),
             "title": cited.source.title,
             "url": words.source_address(cited.source),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from prospectus.language import say
 from prospectus.model.plain_text import is_direction_balanced
 from prospectus.model.prose import Prose
 from prospectus.model.prose_tree import (
@@ -86,7 +87,7 @@ def _table(table: Table, links: LinkResolver, marker: TermMarker | None) -> str:
     body = "".join(row(cells, "<td>", "</td>") for cells in table.rows)
     # The region can be scrolled by keyboard when the table is wider than the screen (WCAG 2.1.1).
     return (
-        '<div class="prose-table" role="region" aria-label="Table" tabindex="0">'
+        f'<div class="prose-table" role="region" aria-label="{escape_markdown(say("Table"))}" tabindex="0">'
         f"<table><thead>{head}</thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -14,6 +14,7 @@ from importlib.resources.abc import Traversable
 from prospectus.artifact import Job
 from prospectus.reckoning.brand_palette import Palette
 from prospectus.render.security import policy_tag
+from prospectus.render.style_words import style_words
 
 OVERRIDES = ".theme"
 """The folder inside `docs/` from which the engine takes the overrides; it is used and not published."""
@@ -61,7 +62,7 @@ def theme_jobs(
     yield from _override_jobs(source / "overrides", OVERRIDES)
     yield _job(f"{OVERRIDES}/partials/policy.html", partial(policy_tag, is_offline=is_offline))
     yield Job(f"{ASSETS}/tokens.css", _COLORED_BY, partial(_tokens, source / "css" / "tokens.css", palette))
-    yield _job(f"{ASSETS}/site.css", partial(_joined, source / "css", STYLE_SHEETS, ".css"))
+    yield _job(f"{ASSETS}/site.css", lambda: style_words() + b"\n" + _joined(source / "css", STYLE_SHEETS, ".css"))
     yield _job(f"{ASSETS}/site.js", partial(_joined, source / "js", SCRIPTS, ".js"))
     yield Job(f"{ASSETS}/favicon.svg", _COLORED_BY, partial(_icon, source / "favicon.svg", palette))
     yield Job(SCHOOL_DATA, _FILLED_FROM, partial(_school_data, sites))

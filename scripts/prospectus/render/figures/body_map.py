@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from prospectus.language import say
 from prospectus.render.figures.figure import REGIONS, half_fibers, region_outline, silhouette
 
 _FRONT_AT, _BACK_AT = 118, 362
@@ -23,11 +24,12 @@ def body_map(uid: str, regions: Iterable[tuple[str, str, str, str]]) -> Markup:
     listed = {key: (name, href, count) for key, name, href, count in regions}
     drawn = Markup("").join(_region(uid, key, *listed.get(key, ("", "", ""))) for key in REGIONS)
     return Markup(
-        '<svg class="bodymap__svg" viewBox="0 0 480 474" role="group" aria-label="Body map, front and back">'
+        '<svg class="bodymap__svg" viewBox="0 0 480 474" role="group" aria-label="{label}">'
         '<defs><path id="{uid}-s" d="{outline}"/><clipPath id="{uid}-c"><use href="#{uid}-s"/></clipPath></defs>'
         "{drawn}{front}{back}</svg>"
     ).format(
         uid=uid,
+        label=say("Body map, front and back"),
         outline=silhouette(),
         drawn=drawn,
         front=_engraving(uid, "front", _FRONT_AT),
@@ -42,7 +44,7 @@ def _region(uid: str, key: str, name: str, href: str, count: str) -> Markup:
     ).format(uid=uid, key=key, at=_FRONT_AT, apart=_BACK_AT - _FRONT_AT, outline=region_outline(key))
     if not href:
         return Markup('<g class="bm-reg">{}</g>').format(shape)
-    label = f"{name}: {count}" if count else name
+    label = say("{region}: {count}", region=name, count=count) if count else name
     return Markup('<a class="bm-reg" href="{href}" aria-label="{label}"><title>{label}</title>{shape}</a>').format(
         href=href, label=label, shape=shape
     )

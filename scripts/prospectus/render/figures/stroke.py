@@ -11,6 +11,8 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
+from prospectus.language import mark, say
+
 _ACTIONS: Mapping[str, str] = MappingProxyType({
     "glide": '<path class="act" d="M6 30C16 20 28 18 41 19M34.5 13.5 41.5 19l-6 6"/>',
     "knead": '<path class="act" d="M9 27c0-9 13-9 14 0s15 9 15-1c0-7-9-9-12-3M22 20l4 3 1-5"/>',
@@ -26,21 +28,21 @@ _ACTIONS: Mapping[str, str] = MappingProxyType({
 })  # fmt: skip
 
 _WORDS: Mapping[str, str] = MappingProxyType({
-    "glide": "one long movement along the fibers",
-    "knead": "lifting and squeezing in loops",
-    "friction": "a short movement across the fibers, back and forth",
-    "press": "pressing down on one place and letting go",
-    "spread": "drawing the tissue slowly apart",
-    "resist": "a movement against resistance",
-    "tap": "light rhythmic taps",
-    "vibrate": "fast small trembling movements",
-    "hold": "a light hold, without moving over the skin",
+    "glide": mark("one long movement along the fibers"),
+    "knead": mark("lifting and squeezing in loops"),
+    "friction": mark("a short movement across the fibers, back and forth"),
+    "press": mark("pressing down on one place and letting go"),
+    "spread": mark("drawing the tissue slowly apart"),
+    "resist": mark("a movement against resistance"),
+    "tap": mark("light rhythmic taps"),
+    "vibrate": mark("fast small trembling movements"),
+    "hold": mark("a light hold, without moving over the skin"),
 })  # fmt: skip
 
 
 def stroke_words(notation: str) -> str:
     """Say a glyph in words. KeyError if there is no such glyph."""
-    return _WORDS[notation]
+    return say(_WORDS[notation])
 
 
 def strokes(notations: Iterable[str]) -> Markup:
@@ -68,11 +70,11 @@ def stroke(notation: str) -> Markup:
     return Markup(f'<svg class="stroke" aria-hidden="true"><use href="#stroke-{notation}"/></svg>')
 
 
-@cache
 def stroke_large(notation: str, label: str = "") -> Markup:
     """Draw the glyph for a technique's masthead, with words for those who cannot see it."""
+    words = label or say("Stroke notation: {action}", action=stroke_words(notation))
     fibers = "".join(f"M0 {y}q12-2.5 24 0t24 0" for y in range(6, 45, 3))
     return Markup(
         '<svg class="stroke stroke--large" viewBox="0 0 48 48" role="img" aria-label="{}"><path class="fib" d="{}"/>'
         "{}</svg>"
-    ).format(label or f"Stroke notation: {stroke_words(notation)}", fibers, Markup(_ACTIONS[notation]))
+    ).format(words, fibers, Markup(_ACTIONS[notation]))

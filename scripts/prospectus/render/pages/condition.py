@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 
 from prospectus.artifact import Job
-from prospectus.model.condition import Condition
+from prospectus.language import mark, say
+from prospectus.model.condition import AdaptationTopic, Condition
 from prospectus.model.publication import held_back_conditions
 from prospectus.model.safety import Urgency
 from prospectus.model.school import School
@@ -17,7 +18,13 @@ from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
 from prospectus.render.page import PageHead, View, page_job, review_strip
 from prospectus.render.pages.pair_rows import technique_row
-from prospectus.render.pages.record_parts import claim_rows, course_links, evidence_view, record_differs
+from prospectus.render.pages.record_parts import (
+    claim_rows,
+    course_links,
+    evidence_view,
+    other_names,
+    record_differs,
+)
 from prospectus.render.pages.safety_lists import contraindication_columns
 from prospectus.render.paper.sheets import sheet_path
 from prospectus.render.reads import reads_of
@@ -25,6 +32,14 @@ from prospectus.render.sheet import Sheet
 
 FRONT_REGIONS = frozenset({Region.KNEE, Region.THIGH})
 """Regions that the masthead shows from the front; all others are easier to see on the back."""
+ADAPTATIONS: dict[AdaptationTopic, str] = {
+    AdaptationTopic.PRESSURE: mark("Pressure"),
+    AdaptationTopic.POSITION: mark("Position"),
+    AdaptationTopic.LENGTH: mark("Length"),
+    AdaptationTopic.SITE: mark("Site"),
+    AdaptationTopic.PACE: mark("Pace"),
+    AdaptationTopic.GOAL: mark("Goal"),
+}
 
 
 def condition_jobs(desk: Desk) -> Iterator[Job]:
@@ -44,7 +59,9 @@ def waiting_condition_jobs(desk: Desk, whole_school: School) -> Iterator[Job]:
 
 
 def _prepare_waiting(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
-    head = PageHead(condition.name, "waiting", "conditions", crumbs=(("Conditions", urls.CONDITIONS),), listed=False)
+    head = PageHead(
+        condition.name, "waiting", "conditions", crumbs=((say("Conditions"), urls.CONDITIONS),), listed=False
+    )
     return head, {
         "title": sheet.name(condition),
         "screening": sheet.to(urls.SCREENING) if sheet.has(urls.SCREENING) else "",
@@ -59,14 +76,14 @@ def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
         kind="condition",
         section="conditions",
         description=condition.summary.plain,
-        crumbs=(("Conditions", urls.CONDITIONS),),
+        crumbs=((say("Conditions"), urls.CONDITIONS),),
     )
     return head, {
         **_opening(sheet, condition),
         **_help(sheet, condition),
         **_session_view(sheet, condition),
         **_study(sheet, condition),
-        "paper": {"title": "Print this as one sheet (PDF)", "url": sheet.to(sheet_path(condition))},
+        "paper": {"title": say("Print this as one sheet (PDF)"), "url": sheet.to(sheet_path(condition))},
         "review": review_strip(sheet, condition, clinical=True),
     }
 
@@ -74,7 +91,7 @@ def _prepare(sheet: Sheet, condition: Condition) -> tuple[PageHead, View]:
 def _opening(sheet: Sheet, condition: Condition) -> dict[str, Any]:
     return {
         "title": sheet.name(condition),
-        "also_called": _also_called(condition),
+        "also_called": other_names((*condition.also_called, *condition.everyday_words)),
         "lead": {"text": sheet.line(condition.summary), "refs": sheet.refs(condition.definition.sources)},
         "facts": _facts(condition),
         "figure": _locator(condition),
@@ -125,44 +142,52 @@ def _study(sheet: Sheet, condition: Condition) -> dict[str, Any]:
             if (other := sheet.school.conditions.get(id)) is not None
         ],
         "differs": record_differs(sheet, condition.disagreements),
-        "named_by": {"refs": sheet.refs(condition.named_by), "roles": [words.ROLES[r] for r in condition.roles]},
+        "named_by": _named_by(sheet, condition),
     }
+
+
+def _named_by(sheet: Sheet, condition: Condition) -> str:
+    """Say which articles name the condition, and with which way of working; "" for none."""
+    numbers = sheet.raised(condition.named_by)
+    roles = words.listing([say(words.ROLES[role]).lower() for role in condition.roles])
+    if not numbers:
+        return ""
+    if not roles:
+        return say("Named in the articles this site compares{numbers}.", numbers=numbers)
+    return say("Named in the articles this site compares{numbers}, with {roles}.", numbers=numbers, roles=roles)
 
 
 def _without_techniques(condition: Condition) -> str:
     """Say why no technique is listed: nothing at all may be given, or nobody has looked at it."""
     if condition.contraindications.forbids_all:
-        return "None. No massage of any kind is given."
-    return "Not reviewed. No technique is recommended here."
-
-
-def _also_called(condition: Condition) -> str:
-    names = (*condition.also_called, *condition.everyday_words)
-    return f"Other names: {words.listing(names)}" if names else ""
+        return say("None. No massage of any kind is given.")
+    return say("Not reviewed. No technique is recommended here.")
 
 
 def _facts(condition: Condition) -> list[dict[str, str]]:
-    regions = words.listing([words.REGIONS[region] for region in condition.regions])
-    facts = [{"label": "Region", "text": regions}] if regions else []
-    return [*facts, {"label": "Massage", "text": words.GRADES[condition.evidence.grade]}]
+    regions = words.listing([say(words.REGIONS[region]) for region in condition.regions])
+    facts = [{"label": say("Region"), "text": regions}] if regions else []
+    return [*facts, {"label": say("Massage"), "text": say(words.GRADES[condition.evidence.grade])}]
 
 
 def _locator(condition: Condition) -> object:
     if not condition.regions:
         return ""
     view = "front" if FRONT_REGIONS.issuperset(condition.regions) else "back"
-    names = words.listing([words.REGIONS[region].lower() for region in condition.regions])
-    label = f"{'Front' if view == 'front' else 'Back'} of a body with this region marked: {names}"
+    names = words.listing([say(words.REGIONS[region]).lower() for region in condition.regions])
+    label = (
+        say("Front of a body with this region marked: {regions}", regions=names)
+        if view == "front"
+        else say("Back of a body with this region marked: {regions}", regions=names)
+    )
     return FIGURES["locator"]("where", [region.value for region in condition.regions], label, view)
 
 
 def _session(sheet: Sheet, condition: Condition) -> list[dict[str, object]]:
-    rows = [
-        sheet.row(adaptation, label=words.sentence_case(adaptation.topic.value)) for adaptation in condition.adaptations
-    ]
+    rows = [sheet.row(adaptation, label=say(ADAPTATIONS[adaptation.topic])) for adaptation in condition.adaptations]
     if condition.pressure_limit is not None:
-        limit = {"text": f"Level {condition.pressure_limit} of 5", "refs": [], "basis": "sourced"}
-        rows.insert(0, {**limit, "label": "Deepest pressure"})
+        level = say("Level {level} of 5", level=condition.pressure_limit)
+        rows.insert(0, {"text": level, "refs": [], "basis": "sourced", "label": say("Deepest pressure")})
     return rows
 
 

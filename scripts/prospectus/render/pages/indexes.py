@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from prospectus.artifact import Job
+from prospectus.language import say, say_count
 from prospectus.model.condition import Condition
 from prospectus.model.statement import Region
 from prospectus.model.technique import Family, Technique
@@ -17,6 +18,7 @@ from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
 from prospectus.render.page import PageHead, View, grade_chip, page_job, pressure_pips, review_of_all
 from prospectus.render.pages.finder_box import finder_box
+from prospectus.render.pages.record_parts import other_names
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
@@ -41,20 +43,26 @@ def _techniques(sheet: Sheet) -> tuple[PageHead, View]:
     groups = [
         {
             "id": family.value,
-            "title": words.FAMILIES[family],
+            "title": say(words.FAMILIES[family]),
             "items": [_technique_item(sheet, technique) for technique in members],
         }
         for family, members in groupby(techniques, key=lambda technique: technique.family)
     ]
     head = PageHead(
-        "Techniques", "index", "techniques", "Massage techniques: how each is done, when not to use it, what is known."
+        say("Techniques"),
+        "index",
+        "techniques",
+        say("Massage techniques: how each is done, when not to use it, what is known."),
     )
-    total = words.count(len(techniques), "technique")
-    lead = f"{total}, each with its steps, its limits and what research says. When not to use it comes first."
+    lead = say_count(
+        len(techniques),
+        "{count} technique, with its steps, its limits and what research says. When not to use it comes first.",
+        "{count} techniques, each with its steps, its limits and what research says. When not to use it comes first.",
+    )
     return head, {
-        "title": "Techniques",
+        "title": head.title,
         "lead": lead,
-        "find": finder_box(sheet, "technique", "Search the techniques"),
+        "find": finder_box(sheet, "technique", say("Search the techniques")),
         "groups": groups,
         "matrix": _way_to_matrix(sheet),
         "review": review_of_all(sheet, techniques, clinical=True, place="techniques/"),
@@ -77,7 +85,7 @@ def _technique_item(sheet: Sheet, technique: Technique) -> dict[str, Any]:
 def _other_names(names: tuple[str, ...]) -> Markup:
     if not names:
         return Markup("")
-    return Markup('<br><span class="quiet">Other names: {}</span>').format(words.listing(names))
+    return Markup('<br><span class="quiet">{}</span>').format(other_names(names))
 
 
 def _conditions(sheet: Sheet) -> tuple[PageHead, View]:
@@ -94,17 +102,20 @@ def _conditions(sheet: Sheet) -> tuple[PageHead, View]:
     ]
     by_region = [_region(sheet, region, conditions) for region in Region if region is not Region.WHOLE_BODY]
     head = PageHead(
-        "Conditions",
+        say("Conditions"),
         "index",
         "conditions",
-        "When massage may help a condition, when it must wait, and what to ask first.",
+        say("When massage may help a condition, when it must wait, and what to ask first."),
     )
-    total = words.count(len(items), "condition")
-    lead = f"{total}. Each page opens with the signs that need a clinician."
+    lead = say_count(
+        len(items),
+        "{count} condition. Its page opens with the signs that need a clinician.",
+        "{count} conditions. Each page opens with the signs that need a clinician.",
+    )
     return head, {
-        "title": "Conditions",
+        "title": head.title,
         "lead": lead,
-        "find": finder_box(sheet, "condition", "Search the conditions"),
+        "find": finder_box(sheet, "condition", say("Search the conditions")),
         "items": items,
         "regions": [region for region in by_region if region["items"]],
         "presentations": _presentations(sheet),
@@ -133,7 +144,7 @@ def _region(sheet: Sheet, region: Region, conditions: list[Condition]) -> dict[s
     found = _in_region(conditions, region)
     return {
         "id": region_anchor(region),
-        "title": words.REGIONS[region],
+        "title": say(words.REGIONS[region]),
         "items": [
             {"title": condition.name, "url": sheet.address("condition", condition.id) or "", "note": ""}
             for condition in found
@@ -147,7 +158,7 @@ def region_items(sheet: Sheet) -> list[dict[str, Any]]:
     return [
         {
             "key": region.value,
-            "title": words.REGIONS[region],
+            "title": say(words.REGIONS[region]),
             "url": sheet.to(f"{urls.CONDITIONS}#{region_anchor(region)}"),
             "count": len(found),
         }
@@ -159,7 +170,7 @@ def region_items(sheet: Sheet) -> list[dict[str, Any]]:
 def body_map(sheet: Sheet, uid: str) -> Markup:
     """Draw the body map with a link for each region that has conditions."""
     regions = [
-        (item["key"], item["title"], item["url"], words.count(item["count"], "condition"))
+        (item["key"], item["title"], item["url"], say_count(item["count"], "{count} condition", "{count} conditions"))
         for item in region_items(sheet)
     ]
     return Markup(FIGURES["body_map"](uid, regions))

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from prospectus.artifact import Job
+from prospectus.language import say
 from prospectus.model.condition import Condition
 from prospectus.model.evidence import Grade
 from prospectus.model.pairing import pair
@@ -46,8 +47,9 @@ def _matrix(sheet: Sheet) -> tuple[PageHead, View]:
     techniques = sorted(sheet.school.techniques.values(), key=lambda technique: technique.name.casefold())
     fits = len(conditions) * len(techniques) <= LARGEST_TABLE
     head = PageHead(
-        "Techniques by condition", "matrix", "techniques", "Which techniques have been studied for which conditions.",
-        crumbs=(("Techniques", urls.TECHNIQUES),),
+        say("Techniques by condition"), "matrix", "techniques",
+        say("Which techniques have been studied for which conditions."),
+        crumbs=((say("Techniques"), urls.TECHNIQUES),),
     )  # fmt: skip
     return head, {
         "title": head.title,
@@ -68,7 +70,7 @@ def _table(sheet: Sheet, techniques: list[Technique], conditions: list[Condition
         return {"title": technique.name, "url": url, "cells": [cells.get(c.id, {}) for c in conditions]}
 
     groups = [
-        {"id": family.value, "title": words.FAMILIES[family], "rows": [row(technique) for technique in members]}
+        {"id": family.value, "title": say(words.FAMILIES[family]), "rows": [row(technique) for technique in members]}
         for family, members in _by_family(techniques)
     ]
     columns = [
@@ -88,9 +90,9 @@ def _fields(groups: list[dict[str, Any]], conditions: list[Condition]) -> View:
     marks = {cell["mark"] for group in groups for row in group["rows"] for cell in row["cells"] if cell}
     return {
         "families": [{"value": group["id"], "title": group["title"]} for group in groups],
-        "regions": [{"value": r.value, "title": words.REGIONS[r]} for r in Region if r in present],
+        "regions": [{"value": r.value, "title": say(words.REGIONS[r])} for r in Region if r in present],
         "grades": [
-            {"value": letter, "title": words.GRADES[grade]}
+            {"value": letter, "title": say(words.GRADES[grade])}
             for grade, letter in GRADE_LETTERS.items()
             if grade.value in marks
         ],
@@ -119,19 +121,20 @@ def _families(sheet: Sheet, techniques: list[Technique]) -> list[dict[str, Any]]
             for technique in members
             if (cells := _cells(sheet, technique, naming.get(technique.id, {})))
         ]
-        families.append({"id": f"family-{family.value}", "title": words.FAMILIES[family], "items": items})
+        families.append({"id": f"family-{family.value}", "title": say(words.FAMILIES[family]), "items": items})
     return [family for family in families if family["items"]]
 
 
 def _named_cells(sheet: Sheet, cells: Cells) -> Markup:
     named = sorted(((sheet.school.conditions[id].name, cell) for id, cell in cells.items()), key=lambda pair: pair[0])
     return Markup(", ").join(
-        Markup(
-            f'<a href="{escape(cell["url"])}">{escape(name)}</a> '
-            f"({escape(cell['words'].lower())}{', with caution' if cell['caution'] else ''})"
-        )
+        Markup(f'<a href="{escape(cell["url"])}">{escape(name)}</a> ({escape(_said(cell).lower())})')
         for name, cell in named
     )
+
+
+def _said(cell: Mapping[str, Any]) -> str:
+    return say("{grade}, with caution", grade=cell["words"]) if cell["caution"] else str(cell["words"])
 
 
 def _with_a_word_on(conditions: Iterable[Condition]) -> dict[str, dict[str, Condition]]:
@@ -166,13 +169,13 @@ def _cell(sheet: Sheet, technique: Technique, condition: Condition) -> dict[str,
     if pairing.is_forbidden:
         forbids = next(entry.statement for entry in pairing.objections if entry.level is Level.ABSOLUTE)
         reason = _labeled(forbids.text.plain, forbids.basis)
-        return {"mark": "forbidden", "url": url, "words": "Do not combine", "title": reason, "caution": False}
+        return {"mark": "forbidden", "url": url, "words": say("Do not combine"), "title": reason, "caution": False}
     if pairing.use is None:
         return {}
     return {
         "mark": pairing.use.grade.value,
         "url": url,
-        "words": words.GRADES[pairing.use.grade],
+        "words": say(words.GRADES[pairing.use.grade]),
         "title": _labeled(pairing.use.reason.plain, pairing.use.basis),
         "caution": pairing.needs_care,
     }
@@ -180,4 +183,4 @@ def _cell(sheet: Sheet, technique: Technique, condition: Condition) -> dict[str,
 
 def _labeled(text: str, basis: Basis) -> str:
     """Give a text with the label of what it rests on, for places that hold no tags."""
-    return f"{text} ({words.BASES[basis]})" if basis in words.BASES else text
+    return say("{statement} ({basis})", statement=text, basis=say(words.BASES[basis])) if basis in words.BASES else text

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from prospectus.language import say
+from prospectus.language import say, say_count
 from prospectus.model.claim import Claim
 from prospectus.model.comparison import Disagreement
 from prospectus.model.evidence import Evidence
@@ -13,6 +14,11 @@ from prospectus.render.sheet import Sheet
 
 Titled = tuple[tuple[str, str], ...]
 """Pages of the site as marked titles and addresses."""
+
+
+def other_names(names: Sequence[str]) -> str:
+    """Give the line of other names below a title; "" for none."""
+    return say("Other names: {names}", names=words.listing(names)) if names else ""
 
 
 def evidence_view(sheet: Sheet, evidence: Evidence) -> dict[str, Any]:
@@ -25,8 +31,8 @@ def evidence_view(sheet: Sheet, evidence: Evidence) -> dict[str, Any]:
             {"text": sheet.line(review.says), "refs": sheet.refs([review.source]), "basis": "sourced"}
             for review in evidence.reviews
         ],
-        "grade_name": words.GRADES[evidence.grade],
-        "grade_meaning": words.GRADE_MEANING[evidence.grade],
+        "grade_name": say(words.GRADES[evidence.grade]),
+        "grade_meaning": say(words.GRADE_MEANING[evidence.grade]),
         "about": sheet.to(urls.EVIDENCE),
     }
 
@@ -113,7 +119,7 @@ def course_links(sheet: Sheet, kind: str, id: str) -> list[dict[str, str]]:
         {
             "title": f"{course.code} {course.name}",
             "url": sheet.address("course", course.id) or "",
-            "note": words.count(course.hours.total, "hour"),
+            "note": say_count(course.hours.total, "{count} hour", "{count} hours"),
         }
         for course in sheet.school.courses_teaching(kind, id)
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from prospectus.artifact import Job
+from prospectus.language import mark, say, say_count
 from prospectus.model.claim import Claim, ClaimType
 from prospectus.model.evidence import Grade
 from prospectus.model.glossary import Term
@@ -19,17 +20,17 @@ from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
 CLAIM_TYPES: dict[ClaimType, str] = {
-    ClaimType.EFFICACY: "What massage is said to do",
-    ClaimType.MECHANISM: "How it is said to work",
-    ClaimType.LEGAL: "Law and license",
-    ClaimType.PROCEDURE: "How the work is said to go",
-    ClaimType.EDUCATION: "Training",
-    ClaimType.TEACHING: "Teaching",
-    ClaimType.ROLE: "The roles",
-    ClaimType.GOAL: "Goals",
-    ClaimType.POPULARITY: "How common",
-    ClaimType.FINANCIAL: "Money",
-    ClaimType.ADVICE: "Advice",
+    ClaimType.EFFICACY: mark("What massage is said to do"),
+    ClaimType.MECHANISM: mark("How it is said to work"),
+    ClaimType.LEGAL: mark("Law and license"),
+    ClaimType.PROCEDURE: mark("How the work is said to go"),
+    ClaimType.EDUCATION: mark("Training"),
+    ClaimType.TEACHING: mark("Teaching"),
+    ClaimType.ROLE: mark("The roles"),
+    ClaimType.GOAL: mark("Goals"),
+    ClaimType.POPULARITY: mark("How common"),
+    ClaimType.FINANCIAL: mark("Money"),
+    ClaimType.ADVICE: mark("Advice"),
 }
 
 
@@ -58,15 +59,21 @@ def _glossary(sheet: Sheet) -> tuple[PageHead, View]:
     groups = [
         {
             "id": group.value,
-            "title": title,
+            "title": say(title),
             "terms": [_term(sheet, term) for term in terms if term.group is group],
         }
         for group, title in words.TERM_GROUPS.items()
     ]
-    head = PageHead("Glossary", "glossary", "evidence", "Words of massage, anatomy and licensing in plain language.")
-    lead = f"{words.sentence_case(words.count(len(terms), 'word'))} you meet in class, in records and on this site."
+    head = PageHead(
+        say("Glossary"), "glossary", "evidence", say("Words of massage, anatomy and licensing in plain language.")
+    )
+    lead = say_count(
+        len(terms),
+        "{count} word you meet in class, in records and on this site.",
+        "{count} words you meet in class, in records and on this site.",
+    )
     return head, {
-        "title": "Glossary",
+        "title": head.title,
         "lead": lead,
         "groups": [g for g in groups if g["terms"]],
         "review": review_of_all(sheet, terms, clinical=False),
@@ -92,17 +99,23 @@ def _claims(sheet: Sheet) -> tuple[PageHead, View]:
     groups = [
         {
             "id": type.value,
-            "title": title,
+            "title": say(title),
             "claims": [_register_row(sheet, claim) for claim in claims if claim.type is type],
         }
         for type, title in CLAIM_TYPES.items()
     ]
     outcomes = [_outcome(sheet, outcome) for outcome in sheet.school.outcomes.values()]
     head = PageHead(
-        "Claims we checked", "claims", "evidence", "What is said about massage, what the evidence carries, what we say."
+        say("Claims we checked"),
+        "claims",
+        "evidence",
+        say("What is said about massage, what the evidence carries, what we say."),
     )
-    total = words.count(len(claims), "sentence")
-    lead = f"{total} that people say about massage. Beside each stands what is known and how we word it."
+    lead = say_count(
+        len(claims),
+        "{count} sentence that people say about massage. Beside it stands what is known and how we word it.",
+        "{count} sentences that people say about massage. Beside each stands what is known and how we word it.",
+    )
     return head, {
         "title": head.title,
         "lead": lead,
@@ -121,7 +134,7 @@ def _outcome(sheet: Sheet, outcome: Outcome) -> dict[str, Any]:
     return {
         "id": urls.anchor_of("outcome", outcome.id),
         "name": outcome.name,
-        "roles": words.listing([words.ROLES[role] for role in outcome.roles]),
+        "roles": words.listing([say(words.ROLES[role]) for role in outcome.roles]),
         "text": sheet.line(outcome.answer),
         "refs": sheet.refs(outcome.said_by),
         "basis": "sourced",
@@ -135,22 +148,26 @@ def _sources(sheet: Sheet) -> tuple[PageHead, View]:
     groups = [
         {
             "id": kind.value,
-            "title": words.SOURCE_GROUPS[kind],
+            "title": say(words.SOURCE_GROUPS[kind]),
             "sources": [_source(sheet, source) for source in sorted(members, key=_by_author)],
         }
         for kind in SourceKind
         if (members := [source for source in cited if source.type is kind])
     ]
     head = PageHead(
-        "Sources", "sources", "evidence", "Every document this site rests on, what it found, and what cites it."
+        say("Sources"),
+        "sources",
+        "evidence",
+        say("Every document this site rests on, what it found, and what cites it."),
     )
     partly = sum(not source.citable for source in cited)
-    lead = (
-        f"{words.sentence_case(words.count(len(cited), 'document'))}. We print only what we have seen. "
-        f"{words.sentence_case(words.count(partly, 'was', 'were'))} seen only in part; they are marked."
+    documents = say_count(len(cited), "{count} document.", "{count} documents.")
+    seen_in_part = say_count(
+        partly, "{count} was seen only in part; it is marked.", "{count} were seen only in part; they are marked."
     )
+    lead = f"{documents} {say('We print only what we have seen.')} {seen_in_part}"
     return head, {
-        "title": "Sources",
+        "title": head.title,
         "lead": lead,
         "groups": groups,
         "review": review_of_all(sheet, cited, clinical=False),
@@ -166,7 +183,7 @@ def _source(sheet: Sheet, source: Source) -> dict[str, Any]:
     named = [link for user in users.values() if (link := _named(sheet, user)) is not None]
     claims = [user for user in users.values() if isinstance(user, Claim)]
     if claims:
-        named.append(sheet.link(claims[0], words.count(len(claims), "claim")))
+        named.append(sheet.link(claims[0], say_count(len(claims), "{count} claim", "{count} claims")))
     return {
         "id": urls.anchor_of("source", source.id),
         "by": words.source_byline(source),
@@ -186,33 +203,39 @@ def _source(sheet: Sheet, source: Source) -> dict[str, Any]:
 def _named(sheet: Sheet, user: Any) -> Any:
     if user.kind in ("technique", "condition", "program", "course", "accountability-body", "setting", "requirement"):
         return sheet.link(user)
-    fixed = {"comparison": "the comparison", "disagreement": f"on {getattr(user, 'topic', '')}"}
+    fixed = {
+        "comparison": say("the comparison"),
+        "disagreement": say("on {topic}", topic=getattr(user, "topic", "")),
+    }
     return sheet.link(user, fixed[user.kind]) if user.kind in fixed else None
 
 
 def _evidence(sheet: Sheet) -> tuple[PageHead, View]:
     graded = {
-        kind: [record.evidence.grade for record in shelf.values()]
-        for kind, shelf in (("conditions", sheet.school.conditions), ("techniques", sheet.school.techniques))
+        title: [record.evidence.grade for record in shelf.values()]
+        for title, shelf in (
+            (say("Conditions by grade"), sheet.school.conditions),
+            (say("Techniques by grade"), sheet.school.techniques),
+        )
     }
     tallies = [
         {
-            "title": words.sentence_case(kind),
+            "title": title,
             "rows": [{"grade": grade.value, "count": grades.count(grade)} for grade in Grade],
             "scale": max((grades.count(grade) for grade in Grade), default=1) or 1,
         }
-        for kind, grades in graded.items()
+        for title, grades in graded.items()
         if grades
     ]
     head = PageHead(
-        "About the evidence",
+        say("About the evidence"),
         "evidence",
         "evidence",
-        "How this site grades research on massage, and what the grades mean.",
+        say("How this site grades research on massage, and what the grades mean."),
     )
     return head, {
         "title": head.title,
-        "grades": [[words.GRADES[grade], words.GRADE_MEANING[grade]] for grade in Grade],
+        "grades": [[say(words.GRADES[grade]), say(words.GRADE_MEANING[grade])] for grade in Grade],
         "tallies": tallies,
         "sources_page": sheet.to(urls.SOURCES),
         "claims_page": sheet.to(urls.CLAIMS) if sheet.has(urls.CLAIMS) else "",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
+from prospectus.language import say
 from prospectus.model.condition import Condition
 from prospectus.model.safety import Element, Level
 from prospectus.model.technique import Technique
@@ -35,4 +36,4 @@ def _limited(sheet: Sheet, statement: Backed) -> Said:
     element = getattr(statement, "element", Element.ANY)
     if element is Element.ANY:
         return said
-    return replace(said, text=Markup(f"<strong>{escape(words.ELEMENTS[element])}.</strong> {said.text}"))
+    return replace(said, text=Markup(f"<strong>{escape(say(words.ELEMENTS[element]))}.</strong> {said.text}"))

@@ -9,13 +9,20 @@ from typing import Any
 from markupsafe import Markup
 
 from prospectus.artifact import Job
+from prospectus.language import say
 from prospectus.model.technique import Technique
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.figures import FIGURES
 from prospectus.render.page import PageHead, View, page_job, review_strip
 from prospectus.render.pages.pair_rows import condition_row
-from prospectus.render.pages.record_parts import claim_rows, course_links, evidence_view, record_differs
+from prospectus.render.pages.record_parts import (
+    claim_rows,
+    course_links,
+    evidence_view,
+    other_names,
+    record_differs,
+)
 from prospectus.render.pages.safety_lists import contraindication_columns
 from prospectus.render.paper.sheets import sheet_path
 from prospectus.render.reads import reads_of
@@ -36,7 +43,7 @@ def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
         kind="technique",
         section="techniques",
         description=technique.summary.plain,
-        crumbs=(("Techniques", urls.TECHNIQUES),),
+        crumbs=((say("Techniques"), urls.TECHNIQUES),),
     )
     view = {
         **_opening(sheet, technique),
@@ -44,7 +51,7 @@ def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
         **_evidence(sheet, technique),
         **_learning(sheet, technique),
         "differs": record_differs(sheet, technique.disagreements),
-        "paper": {"title": "Print this as a sheet (PDF)", "url": sheet.to(sheet_path(technique))},
+        "paper": {"title": say("Print this as a sheet (PDF)"), "url": sheet.to(sheet_path(technique))},
         "review": review_strip(sheet, technique, clinical=True),
     }
     return head, {**view, "jump": _jump(view)}
@@ -53,7 +60,7 @@ def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
 def _opening(sheet: Sheet, technique: Technique) -> dict[str, Any]:
     return {
         "title": sheet.name(technique),
-        "also_called": f"Other names: {words.listing(technique.also_called)}" if technique.also_called else "",
+        "also_called": other_names(technique.also_called),
         "lead": {"text": sheet.line(technique.summary), "refs": sheet.refs(technique.definition.sources)},
         "facts": _facts(sheet, technique),
         "figure": FIGURES["stroke_large"](technique.notation.value),
@@ -69,7 +76,7 @@ def _use(sheet: Sheet, technique: Technique) -> dict[str, Any]:
         "history": sheet.said(technique.history) if technique.history else "",
         "strokes": sheet.says(technique.strokes),
         "method": _method(sheet, technique),
-        "pressure": technique.pressure,
+        "pressure": _pressure(technique),
     }
 
 
@@ -104,16 +111,27 @@ def _learning(sheet: Sheet, technique: Technique) -> dict[str, Any]:
 
 
 def _facts(sheet: Sheet, technique: Technique) -> list[dict[str, Any]]:
-    facts: list[dict[str, Any]] = [{"label": "Family", "text": words.FAMILIES[technique.family]}]
+    facts: list[dict[str, Any]] = [{"label": say("Family"), "text": say(words.FAMILIES[technique.family])}]
     if technique.roles:
         used_by = Markup(", ").join(
-            Markup("{}{}").format(words.ROLES[use.role], sheet.raised(use.sources)) for use in technique.roles
+            Markup("{}{}").format(say(words.ROLES[use.role]), sheet.raised(use.sources)) for use in technique.roles
         )
-        facts.append({"label": "Used in", "text": used_by})
+        facts.append({"label": say("Used in"), "text": used_by})
     courses = sheet.school.courses_teaching("technique", technique.id) if sheet.sections.programs else ()
     if courses:
-        facts.append({"label": "Taught in", "text": Markup(", ").join(sheet.link(c, c.code) for c in courses[:2])})
+        taught_in = Markup(", ").join(sheet.link(course, course.code) for course in courses[:2])
+        facts.append({"label": say("Taught in"), "text": taught_in})
     return facts
+
+
+def _pressure(technique: Technique) -> dict[str, Any]:
+    lowest, highest = technique.pressure.lowest, technique.pressure.highest
+    title = (
+        say("Pressure: level {level} of 5", level=lowest)
+        if lowest == highest
+        else say("Pressure: level {lowest} to {highest} of 5", lowest=lowest, highest=highest)
+    )
+    return {"lowest": lowest, "highest": highest, "title": title}
 
 
 def _method(sheet: Sheet, technique: Technique) -> dict[str, Any]:
@@ -123,11 +141,11 @@ def _method(sheet: Sheet, technique: Technique) -> dict[str, Any]:
         "facts": [
             {"label": label, "text": sheet.line(text), "refs": [], "basis": "sourced"}
             for label, text in (
-                ("Position", method.position),
-                ("Draping", method.draping),
-                ("Pace", method.pace),
-                ("Time", method.duration),
-                ("Tools", method.tools),
+                (say("Position"), method.position),
+                (say("Draping"), method.draping),
+                (say("Pace"), method.pace),
+                (say("Time"), method.duration),
+                (say("Tools"), method.tools),
             )
         ],
         "ask": [sheet.line(question) for question in method.feedback],
@@ -138,12 +156,12 @@ def _method(sheet: Sheet, technique: Technique) -> dict[str, Any]:
 
 def _jump(view: dict[str, Any]) -> list[dict[str, str]]:
     sections = [
-        ("not", "When not to use it"),
-        ("how", "How it is done"),
-        ("pressure", "Pressure"),
-        ("say", "What may be said about it"),
-        *([("conditions", "Conditions")] if view["conditions"] else []),
-        ("learn", "Learning it"),
-        ("sources", "Sources"),
+        ("not", say("When not to use it")),
+        ("how", say("How it is done")),
+        ("pressure", say("Pressure")),
+        ("say", say("What may be said about it")),
+        *([("conditions", say("Conditions"))] if view["conditions"] else []),
+        ("learn", say("Learning it")),
+        ("sources", say("Sources")),
     ]
     return [{"id": id, "title": title} for id, title in sections]
