@@ -21,7 +21,7 @@ from prospectus.model.prose import Prose
 from prospectus.model.record import KeyPath, Part, Record
 from prospectus.model.school import School
 from prospectus.model.text_shape import texts_in
-from prospectus.model.translation import _values
+from prospectus.model.translation import _values, translated_school
 from prospectus.render.desk import Desk
 from prospectus.render.formats import PAGES
 from tiny import CONTEXT, read_tiny
@@ -38,6 +38,7 @@ SPOKEN_ATTRIBUTES = (
 )
 SILENT_TAGS = ("code", "kbd", "script", "style", "samp")
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧|‹[^‹›]*›")
+OPENING, CLOSING = "⟦‹", "⟧›"
 WORD = re.compile(r"[A-Za-z]{3,}")
 NAMES = re.compile(r"\b(?:PDF|DOI|PMID|https?:\S+|\S+@\S+|[\w/.-]+\.(?:yml|ics|pdf|json|csv|md))\b")
 
@@ -60,12 +61,16 @@ MADE_UP = Catalogue("es", Bracketing(), BracketingCounts())
 
 
 class Shown(HTMLParser):
-    """Gathers what a page shows or speaks: texts between tags, and attributes that are read out."""
+    """Gathers what a page shows or speaks: texts between tags, and attributes that are read out.
+
+    A message may hold tags, so brackets are followed from one text to the next: inside of them nothing is gathered.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
         self._silent = 0
+        self._depth = 0
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -76,15 +81,22 @@ class Shown(HTMLParser):
         self._silent -= tag in SILENT_TAGS and self._silent > 0
 
     def handle_data(self, data: str) -> None:
-        if not self._silent and data.strip():
-            self.found.append(data)
+        outside = "".join(self._outside(data))
+        if not self._silent and outside.strip():
+            self.found.append(outside)
+
+    def _outside(self, data: str) -> Iterator[str]:
+        for sign in data:
+            self._depth += sign in OPENING
+            if not self._depth:
+                yield sign
+            self._depth -= sign in CLOSING and self._depth > 0
 
 
 def bracketed(record: Record) -> Record:
     """Give the record with every text that can be translated in brackets of its own."""
     changes: dict[KeyPath, Any] = {
-        path: Prose(f"‹{text.text}›") if isinstance(text, Prose) and not text.links else text
-        for path, _, text in texts_in(record)
+        path: Prose(f"‹{text.text}›") if isinstance(text, Prose) else text for path, _, text in texts_in(record)
     }
     changes = {path: f"‹{text}›" if isinstance(text, str) else text for path, text in changes.items()}
     return record.with_values(_values(record, changes)) if changes else record
@@ -94,7 +106,8 @@ def bracketed(record: Record) -> Record:
 def strings_of_records() -> tuple[str, ...]:
     """Give every text that stands in a record as it is, longest first: these are no fixed words."""
     found: set[str] = set()
-    for record in read_tiny().school.all_records():
+    school = read_tiny().school
+    for record in (*school.all_records(), *translated_school(school).all_records()):
         found.update(_strings(record))
         found.update((record.id, record.file))
     words = {text for text in found if WORD.search(text)}
