@@ -14,6 +14,7 @@ PAGE_KINDS = {
     "differences": "compare/differences/",
     "matrix": "matrix/",
     "techniques": "techniques/",
+    "technique-compare": "techniques/compare/?with=effleurage,petrissage",
     "conditions": "conditions/",
     "programs": "programs/",
     "program": "programs/massage-therapy/",

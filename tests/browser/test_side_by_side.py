@@ -8,8 +8,8 @@ from browser.conftest import NewPage
 
 SIDE = "programs/compare/"
 FIRST, SECOND = "massage-therapy", "medical-massage-and-wellness"
-NAMES = """table => [...table.querySelectorAll("thead [data-program]")].filter(head => head.offsetParent).map(
-    head => head.dataset.program)"""
+NAMES = """table => [...table.querySelectorAll("thead [data-column]")].filter(head => head.offsetParent).map(
+    head => head.dataset.column)"""
 EMPTY_ROWS = """() => [...document.querySelectorAll(".sbs tbody tr:not([hidden])")].filter(
     row => [...row.cells].slice(1).every(cell => cell.hidden || cell.textContent.trim() === "–")
 ).map(row => row.cells[0].textContent)"""
@@ -78,5 +78,5 @@ def test_without_scripts_every_program_stands(new_page: NewPage, site_address: s
     page = new_page(java_script_enabled=False)
     page.goto(f"{site_address}{SIDE}?with={FIRST},{SECOND}")
     expect(page.locator("form[data-side-by-side]")).to_be_hidden()
-    expect(page.locator("#facts ~ * thead [data-program]")).to_have_count(5)
+    expect(page.locator("#facts ~ * thead [data-column]")).to_have_count(5)
     assert page.locator("#facts ~ * tbody tr").first.locator("td:visible").count() == 5

@@ -38,6 +38,7 @@ from prospectus.render.pages.redirects import redirect_jobs
 from prospectus.render.pages.registers import register_jobs
 from prospectus.render.pages.school import school_jobs
 from prospectus.render.pages.technique import technique_jobs
+from prospectus.render.pages.technique_comparison import technique_comparison_jobs
 from prospectus.render.running import run_jobs
 from prospectus.render.security import header_jobs
 from prospectus.render.site_frame import frame_jobs
@@ -48,6 +49,7 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     finder_jobs,
     matrix_jobs,
     technique_jobs,
+    technique_comparison_jobs,
     condition_jobs,
     compare_jobs,
     difference_jobs,

@@ -1,4 +1,4 @@
-/* Programs side by side: of all that the page holds, the two or three that the reader chooses. The choice stands in the
+/* Programs or techniques side by side: of all that the page holds, the two or three that the reader chooses. The choice stands in the
    address, so that it can be sent to somebody. */
 (function () {
   "use strict";
@@ -7,7 +7,7 @@
     return Array.prototype.slice.call(within.querySelectorAll(selector));
   }
 
-  /* Ids that the address names, known here, each once and at most as many as there are fields. An id that a program had
+  /* Ids that the address names, known here, each once and at most as many as there are fields. An id that a record had
      before is as good as its own. */
   function chosenIn(address, fields) {
     var known = {};
@@ -33,10 +33,10 @@
     return window.location.pathname + (query ? "?" + query : "") + window.location.hash;
   }
 
-  /* A column is shown when nothing is chosen or its program is; a row, when a shown cell of it says anything. */
+  /* A column is shown when nothing is chosen or its record is; a row, when a shown cell of it says anything. */
   function narrow(table, ids) {
     var shown = all("thead th", table).map(function (head) {
-      return !head.dataset.program || !ids.length || ids.indexOf(head.dataset.program) >= 0;
+      return !head.dataset.column || !ids.length || ids.indexOf(head.dataset.column) >= 0;
     });
     all("tr", table).forEach(function (row) {
       var says = false;
@@ -57,6 +57,11 @@
     var tables = all("table.sbs", document);
     var many = all("option[value]", fields[0]).length - 1;
 
+    /* Of dozens nobody wants to see all at once. */
+    function waits(together) {
+      return Boolean(form.dataset.waits) && !together.length;
+    }
+
     function show() {
       var ids = fields.map(function (field) {
         return field.value;
@@ -71,12 +76,12 @@
         var hasColumns = narrow(table, together);
         var section = table.closest(".sec");
         if (section && section.querySelector("table.sbs") === table) {
-          section.hidden = !hasColumns;
+          section.hidden = !hasColumns || waits(together);
         }
       });
       var count = form.dataset.shown.replace("{shown}", together.length || many).replace("{all}", many);
       whole.hidden = !ids.length;
-      status.textContent = ids.length === 1 ? form.dataset.more : count;
+      status.textContent = ids.length === 1 ? form.dataset.more : waits(together) ? form.dataset.waits : count;
       return ids;
     }
 
