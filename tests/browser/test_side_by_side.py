@@ -80,3 +80,15 @@ def test_without_scripts_every_program_stands(new_page: NewPage, site_address: s
     expect(page.locator("form[data-side-by-side]")).to_be_hidden()
     expect(page.locator("#facts ~ * thead [data-column]")).to_have_count(5)
     assert page.locator("#facts ~ * tbody tr").first.locator("td:visible").count() == 5
+
+
+def test_of_dozens_of_techniques_none_stands_until_two_are_chosen(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}techniques/compare/?with=effleurage")
+    expect(page.locator("#facts")).to_be_hidden()
+    expect(page.locator("output")).to_have_text("Choose one more, and the two stand side by side.")
+    page.locator("#side-2").select_option("petrissage")
+    assert page.url.endswith("?with=effleurage,petrissage")
+    assert columns(page) == [["effleurage", "petrissage"]]
+    page.get_by_role("button", name="Show none").click()
+    expect(page.locator("#facts")).to_be_hidden()
+    expect(page.locator("output")).to_have_text("Choose two, and they stand side by side.")

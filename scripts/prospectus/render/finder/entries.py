@@ -25,6 +25,7 @@ from prospectus.render import urls, words
 from prospectus.render.finder.entry import KINDS, Entry, shortened
 from prospectus.render.finder.library import condition_entry, technique_entry
 from prospectus.render.finder.study import course_entry, program_entry
+from prospectus.render.pages.technique_comparison import has_technique_comparison
 from prospectus.render.sheet import Sheet
 
 Maker = Callable[[Sheet, Any, str], Entry]
@@ -41,6 +42,7 @@ SITE_PAGES = (
     (mark("Medical and relaxation massage compared"), urls.COMPARE, mark("difference, relaxation, medical, spa")),
     (mark("Where sources differ"), urls.DIFFERENCES, mark("disagreement, articles, conflict, contradiction")),
     (mark("Techniques by condition"), urls.MATRIX, mark("matrix, table")),
+    (mark("Techniques side by side"), urls.TECHNIQUE_COMPARISON, mark("compare techniques, difference")),
     (mark("The questions before every session"), urls.SCREENING, mark("intake, screening, checklist, safety")),
     (mark("Training requirements"), urls.TRAINING, mark("school hours, education")),
     (mark("How to become licensed"), urls.LICENSE, mark("license, certification, become a massage therapist")),
@@ -150,5 +152,7 @@ def _register_entry(sheet: Sheet, record: Record, url: str) -> Entry:
 
 def _of_pages(sheet: Sheet) -> Iterator[Entry]:
     for title, page, also in SITE_PAGES:
+        if page == urls.TECHNIQUE_COMPARISON and not has_technique_comparison(sheet.school):
+            continue
         if sheet.has_filled(page) and all(sheet.school.shelf(kind) for kind in _NEEDS.get(page, ())):
             yield Entry(page, "page", say(title), sheet.to(page), also=tuple(say(also).split(", ")))

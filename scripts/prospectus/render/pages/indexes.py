@@ -19,6 +19,7 @@ from prospectus.render.figures import FIGURES
 from prospectus.render.page import PageHead, View, grade_chip, page_job, pressure_pips, review_of_all
 from prospectus.render.pages.finder_box import finder_box
 from prospectus.render.pages.record_parts import other_names
+from prospectus.render.pages.technique_comparison import technique_comparison_with
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
 
@@ -64,6 +65,7 @@ def _techniques(sheet: Sheet) -> tuple[PageHead, View]:
         "lead": lead,
         "find": finder_box(sheet, "technique", say("Search the techniques")),
         "groups": groups,
+        "side_by_side": technique_comparison_with(sheet),
         "matrix": _way_to_matrix(sheet),
         "review": review_of_all(sheet, techniques, clinical=True, place="techniques/"),
     }

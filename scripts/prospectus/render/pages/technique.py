@@ -24,6 +24,7 @@ from prospectus.render.pages.record_parts import (
     record_differs,
 )
 from prospectus.render.pages.safety_lists import contraindication_columns
+from prospectus.render.pages.technique_comparison import technique_comparison_with
 from prospectus.render.paper.sheets import sheet_path
 from prospectus.render.reads import reads_of
 from prospectus.render.sheet import Sheet
@@ -51,6 +52,7 @@ def _prepare(sheet: Sheet, technique: Technique) -> tuple[PageHead, View]:
         **_evidence(sheet, technique),
         **_learning(sheet, technique),
         "differs": record_differs(sheet, technique.disagreements),
+        "side_by_side": technique_comparison_with(sheet, technique),
         "paper": {"title": say("Print this as a sheet (PDF)"), "url": sheet.to(sheet_path(technique))},
         "review": review_strip(sheet, technique, clinical=True),
     }

@@ -45,6 +45,14 @@ def has_technique_comparison(school: School) -> bool:
     return 2 <= len(school.techniques) <= MOST_TECHNIQUES
 
 
+def technique_comparison_with(sheet: Sheet, *techniques: Technique) -> str:
+    """Give the way to the page with these techniques chosen; "" where the site has no such page."""
+    if not has_technique_comparison(sheet.school):
+        return ""
+    chosen = ",".join(technique.id for technique in techniques)
+    return sheet.to(urls.TECHNIQUE_COMPARISON) + (f"?with={chosen}" if chosen else "")
+
+
 def _comparison(sheet: Sheet) -> tuple[PageHead, View]:
     techniques = sorted(sheet.school.techniques.values(), key=lambda technique: technique.name.casefold())
     head = PageHead(
@@ -80,13 +88,7 @@ def _roles(sheet: Sheet, technique: Technique) -> list[Any]:
 
 
 def _pressure(sheet: Sheet, technique: Technique) -> list[Any]:
-    pressure = technique.pressure
-    level = (
-        say("Level {level} of 5", level=pressure.lowest)
-        if pressure.lowest == pressure.highest
-        else say("Level {lowest} to {highest} of 5", lowest=pressure.lowest, highest=pressure.highest)
-    )
-    return [pressure_pips(pressure.lowest, pressure.highest), level]
+    return [pressure_pips(technique.pressure.lowest, technique.pressure.highest)]
 
 
 def _evidence(sheet: Sheet, technique: Technique) -> list[Any]:
