@@ -95,7 +95,7 @@ def _row(sheet: Sheet, cohort: Cohort) -> dict[str, Any]:
 
 def _state(sheet: Sheet, cohort: Cohort) -> str:
     said: Sequence[str] = (seats_in_words(cohort), enrollment_in_words(cohort, sheet.context.as_of))
-    return " ".join(f"{sentence.rstrip('.')}." for sentence in said if sentence)
+    return " ".join(f"{words.sentence_case(sentence.rstrip('.'))}." for sentence in said if sentence)
 
 
 def _can_be_joined(sheet: Sheet, cohort: Cohort) -> bool:
