@@ -11,6 +11,7 @@ from markupsafe import Markup
 from prospectus.artifact import Job
 from prospectus.language import say, say_count
 from prospectus.model.condition import Condition
+from prospectus.model.pairing import pair
 from prospectus.model.statement import Region
 from prospectus.model.technique import Family, Technique
 from prospectus.render import urls, words
@@ -22,6 +23,9 @@ from prospectus.render.pages.record_parts import other_names
 from prospectus.render.pages.technique_comparison import technique_comparison_with
 from prospectus.render.reads import every
 from prospectus.render.sheet import Sheet
+
+TECHNIQUES_NAMED = 40
+"""Techniques that a region names one by one; above it the finder lists them, where they can be narrowed further."""
 
 
 def index_jobs(desk: Desk) -> Iterator[Job]:
@@ -35,7 +39,7 @@ def index_jobs(desk: Desk) -> Iterator[Job]:
         "techniques/",
         marks_terms=False,
     )
-    conditions = every(desk.school, "condition", "presentation", "screening")
+    conditions = every(desk.school, "condition", "technique", "presentation", "screening")
     yield page_job(desk, urls.CONDITIONS, "conditions.md.j2", conditions, _conditions, "conditions/", marks_terms=False)
 
 
@@ -151,7 +155,23 @@ def _region(sheet: Sheet, region: Region, conditions: list[Condition]) -> dict[s
             {"title": condition.name, "url": sheet.address("condition", condition.id) or "", "note": ""}
             for condition in found
         ],
+        **_techniques_for(sheet, region, found),
     }
+
+
+def _techniques_for(sheet: Sheet, region: Region, conditions: list[Condition]) -> dict[str, Any]:
+    """Prepare the techniques that conditions of a region recommend; where they are many, the way to find them."""
+    uses = ((use.technique, condition) for condition in conditions for use in condition.techniques)
+    recommended = {
+        technique.name: technique
+        for id, condition in uses
+        if (technique := sheet.school.techniques.get(id)) and not pair(technique, condition).is_forbidden
+    }
+    many = len(recommended) > TECHNIQUES_NAMED
+    named = [sheet.link(technique) for _, technique in sorted(recommended.items())]
+    find = f"{sheet.to(urls.FIND)}?kind=technique&region={region.value}"
+    count = say_count(len(recommended), "{count} technique for this region", "{count} techniques for this region")
+    return {"techniques": [] if many else named, "find": {"url": find, "title": count} if many else {}}
 
 
 def region_items(sheet: Sheet) -> list[dict[str, Any]]:
