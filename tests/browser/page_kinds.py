@@ -18,6 +18,7 @@ PAGE_KINDS = {
     "conditions": "conditions/",
     "programs": "programs/",
     "program": "programs/massage-therapy/",
+    "program-comparison": "programs/compare/",
     "course": "courses/mt-110/",
     "courses": "courses/",
     "training": "training/",

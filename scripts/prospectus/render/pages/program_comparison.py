@@ -55,7 +55,7 @@ def _comparison(sheet: Sheet) -> tuple[PageHead, View]:
     programs = sorted(sheet.school.programs.values(), key=lambda program: (-program.hours, program.name))
     ledgers = [ledger_of(sheet.school.courses, program) for program in programs]
     head = PageHead(
-        say("Programs side by side"), "compare", "programs",
+        say("Programs side by side"), "program-comparison", "programs",
         say(
             "Hours, cost, length, schedule, subjects, next start and licenses of the programs you choose, side by side."
         ),
