@@ -21,6 +21,8 @@ from prospectus.render.page import PageHead, View, page_job
 from prospectus.render.pages import kind_words
 from prospectus.render.sheet import Sheet
 
+_CODE = Markup("<code>{}</code>")
+
 
 def open_data_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the page about open data."""
@@ -58,7 +60,7 @@ def _table(sheet: Sheet, table: Table) -> dict[str, Any]:
         "file": table.path.removeprefix(urls.DATA),
         "about": say(table.about),
         "summary": say_count(len(table.columns), "What its {count} column holds", "What its {count} columns hold"),
-        "columns": [[column.name, say(column.says)] for column in table.columns],
+        "columns": [[_CODE.format(column.name), say(column.says)] for column in table.columns],
     }
 
 
