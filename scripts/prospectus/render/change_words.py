@@ -36,6 +36,8 @@ _REMOVED: dict[str, str] = {
     "approval": mark("The approval {what} was taken out."),
     "jurisdiction": mark("The place {what} was taken out."),
 }
+_NEW_ENTRY = mark("New entry: {what}.")
+_REMOVED_ENTRY = mark("The entry {what} was taken out.")
 GROUPS = {
     "catalog": mark("The catalog"),
     "program": mark("Programs and costs"),
@@ -75,9 +77,9 @@ class _Writer:
         if change.nature is Nature.CHANGED:
             return say("{what}: {changes}.", what=words.sentence_case(subject), changes=self._changed(change))
         if change.nature is Nature.REMOVED:
-            return say(_REMOVED.get(change.kind, mark("The entry {what} was taken out.")), what=subject)
+            return say(_REMOVED.get(change.kind, _REMOVED_ENTRY), what=subject)
         about = ", ".join([subject, *self._about_new(change)])
-        return say(_NEW.get(change.kind, mark("New entry: {what}.")), what=about)
+        return say(_NEW.get(change.kind, _NEW_ENTRY), what=about)
 
     def _subject(self, kind: str, record: Mapping[str, Any], id: str) -> str:
         if kind == "course":
