@@ -50,7 +50,7 @@ def test_the_page_and_the_index_describe_every_column(table: Any) -> None:
     page, index = made()["data/index.md"].decode(), json.loads(made()["data/index.json"])
     assert f'href="../{table.path}"' in page
     assert [entry for entry in index["tables"] if f"data/{entry['file']}" == table.path]
-    assert all(f">{escape_markdown(column.name)}</th>" in page for column in table.columns)
+    assert all(f"<code>{escape_markdown(column.name)}</code></th>" in page for column in table.columns)
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\t=1", "\r\n=1"])
