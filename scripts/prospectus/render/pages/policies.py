@@ -129,7 +129,7 @@ def _grades(grading: GradingScale) -> dict[str, Any]:
         rows.append([step.letter, span, *points, step.meaning])
         above = lowest
     return {
-        "head": [say("Grade"), say("Percent"), *([say("Points")] if has_points else []), say("What it means")],
+        "head": [say("Letter grade"), say("Percent"), *([say("Points")] if has_points else []), say("What it means")],
         "rows": rows,
         "passing": policy_words.percent(grading.passing),
     }
