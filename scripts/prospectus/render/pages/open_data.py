@@ -60,7 +60,7 @@ def _table(sheet: Sheet, table: Table) -> dict[str, Any]:
         "file": table.path.removeprefix(urls.DATA),
         "about": say(table.about),
         "summary": say_count(len(table.columns), "What its {count} column holds", "What its {count} columns hold"),
-        "columns": [[_CODE.format(column.name), say(column.says)] for column in table.columns],
+        "columns": [[_CODE.format(escape_markdown(column.name)), say(column.says)] for column in table.columns],
     }
 
 
