@@ -40,7 +40,10 @@ SILENT_TAGS = ("code", "kbd", "script", "style", "samp")
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧|‹[^‹›]*›")
 OPENING, CLOSING = "⟦‹", "⟧›"
 WORD = re.compile(r"[A-Za-z]{3,}")
-NAMES = re.compile(r"\b(?:PDF|DOI|PMID|https?:\S+|\S+@\S+|[\w/.-]+\.(?:yml|ics|pdf|json|csv|md))\b")
+NAMES = re.compile(
+    r"\b(?:PDF|DOI|PMID|PubMed|ISBN|MeSH|ICD-10-CM|json|csv|ics|https?:\S+|\S+@\S+"
+    r"|[\w/.-]+\.(?:yml|ics|pdf|json|csv|md))\b"
+)
 
 
 class Bracketing(dict[str, str]):
@@ -99,7 +102,7 @@ def bracketed(record: Record) -> Record:
         path: Prose(f"‹{text.text}›") if isinstance(text, Prose) else text for path, _, text in texts_in(record)
     }
     changes = {path: f"‹{text}›" if isinstance(text, str) else text for path, text in changes.items()}
-    return record.with_values(_values(record, changes)) if changes else record
+    return record.with_values({**_values(record, changes), "es": None})
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from prospectus.artifact import Job
+from prospectus.language import say
 from prospectus.model.record import Record
 from prospectus.render import urls
 from prospectus.render.desk import Desk
@@ -29,5 +30,5 @@ def redirect_jobs(desk: Desk) -> Iterator[Job]:
 def _prepare(sheet: Sheet, record: Record) -> tuple[PageHead, View]:
     name = str(getattr(record, "name", record.id))
     there = sheet.address(record.kind, record.id) or sheet.to(urls.HOME)
-    head = PageHead(f"{name} has moved", "moved", listed=False, moved_to=there)
+    head = PageHead(say("{name} has moved", name=name), "moved", listed=False, moved_to=there)
     return head, {"title": name, "there": there, "review": ""}
