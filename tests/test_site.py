@@ -137,14 +137,18 @@ def _without_comments(sheet: Path) -> str:
     return "".join(kept).replace("http://www.w3.org/2000/svg", "")
 
 
-def test_every_page_has_a_title_a_language_and_one_first_heading(pages: Mapping[str, Page]) -> None:
+def language_of(page: Page, root: str) -> str:
+    return "es" if page.address.startswith(f"{root}es/") else "en"
+
+
+def test_every_page_has_a_title_a_language_and_one_first_heading(root: str, pages: Mapping[str, Page]) -> None:
     assert [page.address for page in pages.values() if not page.title.strip()] == []
-    assert [page.address for page in pages.values() if page.language != "en"] == []
+    assert [page.address for page in pages.values() if page.language != language_of(page, root)] == []
     assert {page.address: page.headings.count(1) for page in pages.values() if page.headings.count(1) != 1} == {}
 
 
-def test_no_two_pages_share_a_title(pages: Mapping[str, Page]) -> None:
-    titles = Counter(" ".join(page.title.split()) for page in pages.values())
+def test_no_two_pages_of_a_language_share_a_title(root: str, pages: Mapping[str, Page]) -> None:
+    titles = Counter((language_of(page, root), " ".join(page.title.split())) for page in pages.values())
     assert [title for title, times in titles.items() if times > 1] == []
 
 
