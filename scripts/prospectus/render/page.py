@@ -15,7 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from prospectus.artifact import Job, Reads
-from prospectus.language import ENGLISH, mark, say, say_count, speaking
+from prospectus.language import ENGLISH, language, mark, say, say_count, speaking
 from prospectus.model.record import Record, ReviewStatus
 from prospectus.model.source import SourceKind
 from prospectus.render import urls, words
@@ -143,7 +143,7 @@ _TELLING_KINDS = frozenset(SourceKind) - {
 """Sources that found something. Records name pages and books, of which they cite dozens; the register says the rest."""
 LONG_LIST = 40
 """Above so many a record only names its sources and leaves what they found to the register: nobody reads 40 abstracts
-in a row, and they would weigh more than the record."""
+in a row, and they would weigh more than the record. So does every record's page in a language that they are not in."""
 
 
 def _closing(sheet: Sheet, head: PageHead) -> View:
@@ -151,7 +151,8 @@ def _closing(sheet: Sheet, head: PageHead) -> View:
     note = language_note(sheet)
     telling = frozenset(SourceKind)
     if head.kind in ("technique", "condition"):
-        telling = _TELLING_KINDS if len(sheet.cited) <= LONG_LIST else frozenset()
+        is_short = len(sheet.cited) <= LONG_LIST and language() == ENGLISH
+        telling = _TELLING_KINDS if is_short else frozenset()
     sources = source_list(sheet, telling)
     register = Markup("")
     if any(not source["says"] for source in sources):
