@@ -2,13 +2,17 @@
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: site test check serve golden bench bench-finder screenshots environment test-environment
+.PHONY: site test check serve golden bench bench-finder screenshots test-extra environment test-environment
 
 site: environment       ## build the website into site/
 	@$(BIN)/prospectus build
 
 test: test-environment  ## run every test, the browser's too
 	@$(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
+
+test-extra: test-environment ## valid HTML by the Nu checker, and Lighthouse's scores; needs node and Java
+	@.ci/extra
+	@$(BIN)/python -m pytest tests/extra
 
 check: environment      ## show everything that is wrong with the school's files
 	@$(BIN)/prospectus check

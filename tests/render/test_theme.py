@@ -161,12 +161,19 @@ def test_the_schools_own_colors_come_after_the_tokens() -> None:
     assert 'fill="#1f4a3c"' in made[f"{ASSETS}/favicon.svg"]
 
 
+def lean(file: Path) -> str:
+    """Leave out comments that stand by themselves, and the blanks before each line."""
+    text = re.sub(r"(?m)^[ \t]*/\*(?s:.*?)\*/[ \t]*\n", "", file.read_text(encoding="utf-8"))
+    return "".join(line.lstrip(" ") for line in text.splitlines(keepends=True))
+
+
 def test_every_style_sheet_is_part_of_the_site_in_its_order() -> None:
     sheet = artifacts()[f"{ASSETS}/site.css"].content.decode()
     source = Path(__file__).parents[2] / "scripts" / "prospectus" / "render" / "theme" / "css"
     assert {path.stem for path in source.glob("*.css")} == {*STYLE_SHEETS, "tokens"}
-    starts = [sheet.index((source / f"{name}.css").read_text(encoding="utf-8")) for name in STYLE_SHEETS]
+    starts = [sheet.index(lean(source / f"{name}.css")) for name in STYLE_SHEETS]
     assert starts == sorted(starts)
+    assert re.search(r"^\s*/\*|^ ", sheet, re.MULTILINE) is None, "nobody on a phone reads comments"
 
 
 def test_the_script_is_joined_of_every_part() -> None:
@@ -174,7 +181,8 @@ def test_the_script_is_joined_of_every_part() -> None:
     source = Path(__file__).parents[2] / "scripts" / "prospectus" / "render" / "theme" / "js"
     assert {path.stem for path in source.glob("*.js")} == set(SCRIPTS)
     parts = [(source / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
-    assert script == "\n".join(parts)
+    assert script == "\n".join(lean(source / f"{name}.js") for name in SCRIPTS)
+    assert "`" not in script, "a text over several lines would lose the blanks that its lines begin with"
     assert [part for part in parts if not part.startswith("/*") or "(function () {" not in part] == []
 
 
