@@ -40,7 +40,7 @@ def messages() -> tuple[Message, ...]:
 
 def _messages_of(file: Path) -> Iterator[Message]:
     name = file.relative_to(PACKAGE).as_posix()
-    if name.startswith("language/"):
+    if name.startswith(("language/", "serve/")):
         return
     content = BytesIO(file.read_bytes() if file.is_file() else b"")
     if file.suffix == ".py":
