@@ -137,7 +137,7 @@ def assert_nothing_is_injected(path: str, page: str) -> None:
     assert _count(now, HEADINGS) == _count(then, HEADINGS)
     assert {key for element in now for key in element.attrib if key.lower().startswith("on")} == set()
     schemes = {urlsplit(element.attrib.get("href", "")).scheme for element in now if element.tag == "a"}
-    assert schemes <= {"", "https", "mailto"}
+    assert schemes <= {"", "https", "mailto", "tel"}
 
 
 def _elements(html: str) -> Iterator[Element]:

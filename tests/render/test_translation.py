@@ -42,7 +42,7 @@ def with_edits(folder: Path, *edits: tuple[str, str, str]) -> School:
 
 def test_a_text_that_is_not_translated_is_marked_and_a_translated_one_is_not() -> None:
     compare = spanish("compare.md")
-    assert '<span lang="en">Both are massage. One begins with a question' in compare
+    assert '<i lang="en">Both are massage. One begins with a question' in compare
     assert re.search(r'(?<!lang="en">)Cambiar una cosa y comprobarla\.', compare)
     program = spanish("programs/tiny-basics.md")
     assert '<div lang="en"><p>Everything the school teaches' in program, "a text of blocks is one marked block"
@@ -101,7 +101,7 @@ def test_words_of_the_glossary_are_marked_in_the_language_they_belong_to(tmp_pat
     )
     page = page_of(school, "es/compare.md")
     lead, rest = page.split(NOTE)
-    assert re.search(r'<span lang="en">A <button popovertarget="w1">pebble point</button> is one\. Un punto', lead)
+    assert re.search(r'<i lang="en">A <button popovertarget="w1">pebble point</button> is one\. Un punto', lead)
     assert "A pebble point is one. Un punto guijarro es otro." in rest, "explained once on a page"
     spoken = Sheet(Desk.for_school(school, CONTEXT, "es"), "compare/")
     marked = str(spoken.line(Prose(more, "es")))

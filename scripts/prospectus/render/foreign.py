@@ -19,8 +19,11 @@ def block(html: Markup) -> Markup:
 
 
 def inline(html: Markup) -> Markup:
-    """Mark a text in the original language inside a line."""
-    return Markup(f"<span{LANGUAGE}>{html}</span>")
+    """Mark a text in the original language inside a line.
+
+    HTML has the tag i for words of another language; a page may have 150 of them, so it is the shortest that fits.
+    """
+    return Markup(f"<i{LANGUAGE}>{html}</i>")
 
 
 def name(html: Markup) -> Markup:
