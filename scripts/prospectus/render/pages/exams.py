@@ -39,9 +39,23 @@ def _exams(sheet: Sheet) -> tuple[PageHead, View]:
     )  # fmt: skip
     return head, {
         "title": head.title,
+        "jump": _jump(exams),
         "exams": [_exam(sheet, exam) for exam in exams],
         "review": review_of_all(sheet, exams, clinical=False),
     }
+
+
+def _jump(exams: list[Exam]) -> list[dict[str, str]]:
+    """Name the exams or, where there is one, its parts."""
+    if len(exams) > 1:
+        return [{"id": urls.anchor_of("exam", exam.id), "title": exam.name} for exam in exams]
+    parts = (
+        ("asks", say("What it asks"), True),
+        ("sitting", say("Sitting it"), bool(exams[0].facts)),
+        ("older", say("Older outlines"), len(exams[0].outlines) > 1),
+    )
+    id = urls.anchor_of("exam", exams[0].id)
+    return [{"id": f"{id}-{part}", "title": title} for part, title, is_shown in parts if is_shown]
 
 
 def _exam(sheet: Sheet, exam: Exam) -> dict[str, Any]:

@@ -15,12 +15,9 @@ from prospectus.render import contacts, policy_words, urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_of_all, review_strip
 from prospectus.render.pages.refunds import money_of, refund_view, rule_view
+from prospectus.render.pages.school import catalog_crumb
 from prospectus.render.reads import every, reads_of
 from prospectus.render.sheet import Sheet
-
-
-def _crumbs(sheet: Sheet) -> tuple[tuple[str, str], ...]:
-    return ((say("Catalog"), urls.CATALOG),) if sheet.school.catalog is not None else ()
 
 
 def policy_jobs(desk: Desk) -> Iterator[Job]:
@@ -50,7 +47,7 @@ def _index(sheet: Sheet) -> tuple[PageHead, View]:
         "policies",
         "school",
         say("What holds at the school: from admission to refunds, complaints and records."),
-        _crumbs(sheet),
+        catalog_crumb(sheet),
     )
     groups = [
         {
@@ -84,7 +81,7 @@ def _names_of_programs(sheet: Sheet, policy: Policy) -> str:
 
 def _policy(sheet: Sheet, policy: Policy) -> tuple[PageHead, View]:
     head = PageHead(
-        policy.name, "policy", "school", policy.summary.plain, (*_crumbs(sheet), (say("Policies"), urls.POLICIES))
+        policy.name, "policy", "school", policy.summary.plain, (*catalog_crumb(sheet), (say("Policies"), urls.POLICIES))
     )
 
     def money(amount: Decimal) -> str:

@@ -14,7 +14,7 @@ from prospectus.model.approval import Approval, ApprovalType
 from prospectus.model.campus import Campus
 from prospectus.model.person import HeldLicense, Person, PersonRole
 from prospectus.model.policy import PolicyTopic
-from prospectus.render import contacts, urls, words
+from prospectus.render import contacts, enquiry, urls, words
 from prospectus.render.desk import Desk
 from prospectus.render.page import PageHead, View, page_job, review_of_all
 from prospectus.render.reads import every
@@ -41,14 +41,19 @@ def school_jobs(desk: Desk) -> Iterator[Job]:
     if not urls.is_open(urls.CATALOG, desk.sections):
         return
     if school.people:
-        reads = every(school, "person", "course")
+        reads = every(school, "person", "course", "catalog")
         yield page_job(desk, urls.PEOPLE, "people.md.j2", reads, _people, "content/people.yml")
     if school.campuses:
-        reads = every(school, "campus", "profile")
+        reads = every(school, "campus", "profile", "catalog")
         yield page_job(desk, urls.FACILITIES, "facilities.md.j2", reads, _facilities, "content/campuses.yml")
     if school.approvals or school.catalog is not None:
         reads = every(school, "approval", "catalog", "policy")
         yield page_job(desk, urls.APPROVALS, "approvals.md.j2", reads, _approvals, "content/approvals.yml")
+
+
+def catalog_crumb(sheet: Sheet) -> tuple[tuple[str, str], ...]:
+    """Give the way to the catalog, of which these pages are parts, where there is one."""
+    return ((say("Catalog"), urls.CATALOG),) if sheet.school.catalog is not None else ()
 
 
 def _people(sheet: Sheet) -> tuple[PageHead, View]:
@@ -59,7 +64,7 @@ def _people(sheet: Sheet) -> tuple[PageHead, View]:
         waiting = [person for person in waiting if person not in members]
         groups.append({"id": id, "title": say(title), "people": [_person(sheet, person) for person in members]})
     description = say("Who owns, leads and teaches at the school, and what qualifies them.")
-    head = PageHead(say("People"), "people", "school", description)
+    head = PageHead(say("People"), "people", "school", description, catalog_crumb(sheet))
     return head, {
         "title": head.title,
         "lead": say("Who owns, leads and teaches at the school. Ask any of them what you want to know."),
@@ -106,6 +111,7 @@ def _facilities(sheet: Sheet) -> tuple[PageHead, View]:
         "facilities",
         "school",
         say("Where classes are held: rooms, equipment, library and access."),
+        catalog_crumb(sheet),
     )
     profile = sheet.school.profile
     return head, {
@@ -113,6 +119,7 @@ def _facilities(sheet: Sheet) -> tuple[PageHead, View]:
         "lead": say("Where classes are held, and what is there to learn with."),
         "campuses": [_campus(sheet, campus) for campus in campuses],
         "tour": sheet.line(profile.tour) if profile is not None else "",
+        "visit": [*enquiry.about_visit(sheet), *([link] if (link := enquiry.call(sheet)) else [])],
         "review": review_of_all(sheet, campuses, clinical=False),
     }
 
@@ -150,6 +157,7 @@ def _approvals(sheet: Sheet) -> tuple[PageHead, View]:
         "approvals",
         "school",
         say("Who has licensed or accredited the school, and where to complain."),
+        catalog_crumb(sheet),
     )
     grievance = [policy.id for policy in sheet.school.policies.values() if policy.topic is PolicyTopic.GRIEVANCE]
     complaints = [_agency(approval) for approval in approvals if approval.takes_complaints]
