@@ -119,6 +119,9 @@ def test_rules_for_texts_meet_the_translations_too(tmp_path: Path) -> None:
     assert (("es", "prices", 0, "fees", 0, "name"), "Clases de noche") in lines_of(program)
     edit = ("content/school.yml", "dos técnicas](course:tt-101)", "tres técnicas](course:tt-103)")
     assert "course:tt-103" in contents_of(spanish(tmp_path, edit).all_records()[0]).names
+    assert (
+        dict(proses_of(translated_school(read_tiny().school).programs["tiny-basics"]))["admission", 0].language == "es"
+    )
     assert program.at("es", "credential").line > program.at("review").line, "a finding points at the translation"
 
 

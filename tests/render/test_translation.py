@@ -107,6 +107,10 @@ def test_words_of_the_glossary_are_marked_in_the_language_they_belong_to(tmp_pat
     marked = str(spoken.line(Prose(more, "es")))
     assert "A pebble point is one" in marked
     assert '<button popovertarget="w1">punto guijarro</button>' in marked
+    marked_too = with_edits(tmp_path / "marked", ("content/glossary.yml", "marked: false", "marked: true"))
+    sheet = Sheet(Desk.for_school(marked_too, CONTEXT, "es"), "compare/")
+    assert "button" not in sheet.line(Prose("Una calf.", "es")), "a term that is not translated is no Spanish word"
+    assert "button" in sheet.line(Prose("A calf."))
 
 
 def test_every_translated_text_stands_on_a_page_of_its_language() -> None:
