@@ -47,6 +47,10 @@ PAGE_KINDS = {
     "policies": "policies/",
     "policy": "policies/refund/",
     "acknowledgement": "policies/acknowledgement/",
+    "home-es": "es/",
+    "finder-es": "es/find/",
+    "condition-es": "es/conditions/low-back-pain/",
+    "program-es": "es/programs/massage-therapy/",
     "missing": "no/such/page/",
 }
 """The name of each kind of page, and the address of one of its pages below the site's root."""

@@ -67,8 +67,8 @@ DARKEN = "() => document.querySelector('input[name=__palette][data-md-color-sche
 
 # Registers whose rows one template makes, hundreds of them: two rows of each look speak for all, in every variant.
 REGISTERS = frozenset({
-    "sources", "claims", "audit", "matrix", "finder", "glossary", "techniques", "conditions", "courses", "licensing",
-    "program-licensing", "program-comparison", "training", "exams",
+    "sources", "claims", "audit", "matrix", "finder", "finder-es", "glossary", "techniques", "conditions", "courses",
+    "licensing", "program-licensing", "program-comparison", "training", "exams",
 })  # fmt: skip
 
 
