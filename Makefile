@@ -8,7 +8,7 @@ site: environment       ## build the website into site/
 	@$(BIN)/prospectus build
 
 test: test-environment  ## run every test, the browser's too
-	@$(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(TESTS)
 
 test-extra: test-environment ## valid HTML by the Nu checker, and Lighthouse's scores; needs node and Java
 	@.ci/extra

@@ -38,6 +38,15 @@ else:
         fcntl.flock(lock.fileno(), fcntl.LOCK_EX)
 
 
+# The longest files begin, so that no worker is left alone with one. The second needs no built school, which takes long.
+FIRST = ("browser/test_accessibility.py", "check/test_rules.py", "browser/test_pages.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    rank = {ROOT / "tests" / name: place for place, name in enumerate(FIRST)}
+    items.sort(key=lambda item: rank.get(item.path, len(FIRST)))
+
+
 @pytest.fixture(scope="session")
 def repository() -> Path:
     """The folder of this project."""

@@ -39,11 +39,12 @@ def test_rule(code: str, case: dict[str, Any], tmp_path: Path) -> None:
     if not case.get("read"):
         assert [f"{finding.place} {finding.message}" for finding in reading.findings] == [], "mend the case's edits"
     context = replace(CONTEXT, as_of=case["as_of"]) if "as_of" in case else CONTEXT
-    found = [f"{finding.code} {finding.place}" for finding in check_school(reading.school, context)]
+    findings = check_school(reading.school, context)
+    found = [f"{finding.code} {finding.place}" for finding in findings]
     expected = [*(f"{code} {place}" for place in case["expect"]), *case.get("also", [])]
     assert sorted(found) == sorted(expected)
     if "says" in case:
-        messages = [finding.message for finding in check_school(reading.school, context) if finding.code == code]
+        messages = [finding.message for finding in findings if finding.code == code]
         assert all(case["says"] in message for message in messages), messages
 
 

@@ -29,7 +29,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(LINES | st.text(SIGNS, max_size=30) | st.text(max_size=40))
 def test_both_ways_of_reading_agree_on_plain_text(text: str) -> None:
     assume(is_plain(text))

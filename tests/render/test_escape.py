@@ -33,7 +33,7 @@ MARKDOWN_PLACES = {
 
 
 @pytest.mark.parametrize("place", MARKDOWN_PLACES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(text=texts.map(str.strip).filter(bool))
 def test_markdown_prints_any_text_as_itself(place: str, text: str) -> None:
     assert_prints_itself(place, text)
@@ -160,7 +160,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.dictionaries(keys, values, max_size=6))
 def test_front_matter_reads_back_equal(mapping: dict[str, object]) -> None:
     written = front_matter(mapping)  # type: ignore[arg-type]

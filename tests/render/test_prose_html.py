@@ -14,7 +14,7 @@ BLOCK_TAGS = {"p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"
 INLINE_TAGS = {"em", "strong", "a", "img", "br", "bdi"}
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(prose_texts)
 def test_any_text_survives_python_markdown_and_comes_out_as_itself(text: str) -> None:
     prose = Prose(text)
@@ -25,7 +25,7 @@ def test_any_text_survives_python_markdown_and_comes_out_as_itself(text: str) ->
     assert tags_of(source) <= BLOCK_TAGS | INLINE_TAGS | {"section"}
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(prose_texts)
 def test_any_text_stays_inside_the_line_it_is_put_in(text: str) -> None:
     prose = Prose(text)
@@ -37,14 +37,14 @@ def test_any_text_stays_inside_the_line_it_is_put_in(text: str) -> None:
         assert shown == normalized(f"a {prose.plain} z")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(prose_texts)
 def test_words_survive_even_where_markdown_reads_them(text: str) -> None:
     line = render_inline(Prose(text), LINKS)
     assert words_of(to_html(f"## a {line}\n")) == words_of(f"<p>a {line}</p>")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(prose_texts)
 def test_marking_terms_changes_no_word(text: str) -> None:
     prose = Prose(text)

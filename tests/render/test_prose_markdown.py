@@ -13,7 +13,7 @@ LINKS = Links()
 TAGS = {"p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "em", "strong", "a", "img", "br"}
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(prose_texts)
 def test_any_text_is_read_as_the_same_words(text: str) -> None:
     prose = Prose(text)
