@@ -11,7 +11,7 @@ from browser.page_kinds import PAGE_KINDS
 PHONE, A4 = {"width": 390, "height": 844}, {"width": 794, "height": 1123}
 
 # What only a script can do is not offered: the finder's field and boxes, the calculator, what narrows the matrix.
-FOR_SCRIPTS = ".searchbox, .facets, .results__found, .calc, .mx-choice, .mx-keys"
+FOR_SCRIPTS = ".searchbox, .facets, .results__found, .calc, .mx-choice, .mx-keys, .sbs-choice"
 # Meanings open at a touch, boxes at their summary. A phone and paper leave out what stands beside it.
 OPENED_BY_TOUCH = "details:not([open]) > :not(summary), [popover]"
 SAID_ELSEWHERE = (
@@ -20,8 +20,8 @@ SAID_ELSEWHERE = (
 )
 # A screen's ways and a screen's buttons; the words of the sheet for the wall; what a drawing above says.
 NOT_ON_PAPER = (
-    ".crumbs, .jump, .btns, .paper, [popover] > button, .next__link, .kind-screening .words, .sec:has(> #read-on), "
-    ".stages__table, .rows-shown, .cmp thead"
+    ".crumbs, .jump, .btns, .btns + .small, .paper, [popover] > button, .next__link, .kind-screening .words, "
+    ".sec:has(> #read-on), .stages__table, .rows-shown, .cmp thead"
 )
 
 # Text of the article that nobody sees, without what may be unseen.

@@ -96,7 +96,13 @@ FULL: Mapping[str, tuple[Any, ...]] = {
     "sources.sources": ([SOURCE],),
     "tables.hours": (30, 10, 5),
     "tables.money": ([{"name": HOSTILE, "note": HOSTILE, "amount": HOSTILE}], HOSTILE),
-    "side_by_side.choice": ([{"id": "one", "name": HOSTILE, "former": "zero"}],),
+    "side_by_side.choice": (
+        [{"id": "one", "name": HOSTILE, "former": "zero"}],
+        HOSTILE,
+        HOSTILE,
+        HOSTILE,
+        HOSTILE,
+    ),
     "side_by_side.places": (
         {
             "title": HOSTILE,

@@ -13,6 +13,9 @@ from prospectus.model.translation import translated_school
 from prospectus.render import urls
 from prospectus.render.vocabulary import Vocabulary, vocabulary_of
 
+MOST_COMPARED = 120
+"""Above so many techniques no page sets them side by side: it holds all, and would weigh more than all else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -31,6 +34,8 @@ class Desk:
     original_vocabulary: Vocabulary | None
     catalogue: Catalogue
     languages: tuple[str, ...]
+    compares_techniques: bool
+    """Whether there are two techniques at least, and not too many for one page, so that they stand side by side."""
 
     @classmethod
     def for_school(cls, school: School, context: BuildContext, language: str = ENGLISH) -> Desk:
@@ -41,8 +46,9 @@ class Desk:
         if language != ENGLISH:
             school = translated_school(school, language)
             vocabulary = vocabulary_of(school, only_translated=True) if sections.glossary else None
-        languages = languages_of(school)
-        return cls(school, written, context, sections, vocabulary, original, catalogue_of(language), languages)
+        languages, compares = languages_of(school), 2 <= len(school.techniques) <= MOST_COMPARED
+        catalogue = catalogue_of(language)
+        return cls(school, written, context, sections, vocabulary, original, catalogue, languages, compares)
 
     @property
     def language(self) -> str:

@@ -25,7 +25,6 @@ from prospectus.render import urls, words
 from prospectus.render.finder.entry import KINDS, Entry, shortened
 from prospectus.render.finder.library import condition_entry, technique_entry
 from prospectus.render.finder.study import course_entry, program_entry
-from prospectus.render.pages.technique_comparison import has_technique_comparison
 from prospectus.render.sheet import Sheet
 
 Maker = Callable[[Sheet, Any, str], Entry]
@@ -152,7 +151,7 @@ def _register_entry(sheet: Sheet, record: Record, url: str) -> Entry:
 
 def _of_pages(sheet: Sheet) -> Iterator[Entry]:
     for title, page, also in SITE_PAGES:
-        if page == urls.TECHNIQUE_COMPARISON and not has_technique_comparison(sheet.school):
+        if page == urls.TECHNIQUE_COMPARISON and not sheet.desk.compares_techniques:
             continue
         if sheet.has_filled(page) and all(sheet.school.shelf(kind) for kind in _NEEDS.get(page, ())):
             yield Entry(page, "page", say(title), sheet.to(page), also=tuple(say(also).split(", ")))

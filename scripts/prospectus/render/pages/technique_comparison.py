@@ -6,23 +6,19 @@ As for programs, the page holds all of them and the reader's script leaves stand
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from prospectus.artifact import Job
 from prospectus.language import mark, say, say_count
-from prospectus.model.school import School
 from prospectus.model.technique import Technique
 from prospectus.render import urls, words
 from prospectus.render.desk import Desk
-from prospectus.render.page import PageHead, View, grade_chip, page_job, pressure_pips, review_of_all
+from prospectus.render.page import PageHead, View, grade_chip, page_job, pressure_pips, review_of_all, statement_html
 from prospectus.render.reads import every
-from prospectus.render.sheet import Sheet
+from prospectus.render.sheet import Backed, Said, Sheet
 
-MOST_TECHNIQUES = 120
-"""Above so many there is no such page: it holds every technique, and would weigh more than all else a reader loads."""
 LONGEST_LIST = 4
 """Conditions that a column names; the technique's own page has all."""
 
@@ -32,22 +28,17 @@ Fact = Callable[[Sheet, Technique], list[Any]]
 
 def technique_comparison_jobs(desk: Desk) -> Iterator[Job]:
     """Yield the page that sets techniques side by side, where there are two at least and not too many."""
-    if has_technique_comparison(desk.school):
-        reads = partial(every, desk.school, "technique", "condition", "course")
+    if desk.compares_techniques:
+        reads = every(desk.school, "technique", "condition", "course") | {"users-of:*"}
         address = urls.TECHNIQUE_COMPARISON
         yield page_job(
             desk, address, "technique_comparison.md.j2", reads, _comparison, "techniques/", marks_terms=False
         )
 
 
-def has_technique_comparison(school: School) -> bool:
-    """Say whether the site has this page."""
-    return 2 <= len(school.techniques) <= MOST_TECHNIQUES
-
-
 def technique_comparison_with(sheet: Sheet, *techniques: Technique) -> str:
     """Give the way to the page with these techniques chosen; "" where the site has no such page."""
-    if not has_technique_comparison(sheet.school):
+    if not sheet.desk.compares_techniques:
         return ""
     chosen = ",".join(technique.id for technique in techniques)
     return sheet.to(urls.TECHNIQUE_COMPARISON) + (f"?with={chosen}" if chosen else "")
@@ -101,7 +92,12 @@ def _never(sheet: Sheet, technique: Technique) -> list[Any]:
     forbidden = [*technique.contraindications.absolute, *(rule for rule in standing if rule.level.value == "absolute")]
     way = f"{sheet.address('technique', technique.id) or ''}#not"
     all_limits = Markup('<a href="{}">{}</a>').format(way, say("All limits, with their sources"))
-    return [*(sheet.line(entry.text) for entry in forbidden), all_limits]
+    return [*(_labelled(sheet, entry) for entry in forbidden), all_limits]
+
+
+def _labelled(sheet: Sheet, entry: Backed) -> Markup:
+    """Give a statement with its label, where it has one; its sources stand on the technique's own page."""
+    return statement_html(Said(sheet.line(entry.text), [], entry.basis.value))
 
 
 def _conditions(sheet: Sheet, technique: Technique) -> list[Any]:
@@ -116,7 +112,7 @@ def _duration(sheet: Sheet, technique: Technique) -> list[Any]:
 
 
 def _training(sheet: Sheet, technique: Technique) -> list[Any]:
-    return [sheet.line(entry.text) for entry in technique.training[:1]]
+    return [_labelled(sheet, entry) for entry in technique.training[:1]]
 
 
 def _courses(sheet: Sheet, technique: Technique) -> list[Any]:
