@@ -16,7 +16,7 @@ FOR_SCRIPTS = ".searchbox, .facets, .results__found, .calc, .mx-choice, .mx-keys
 OPENED_BY_TOUCH = "details:not([open]) > :not(summary), [popover]"
 SAID_ELSEWHERE = (
     "svg title, .bignum, .kind-course .facts, .kind-program .facts > :last-child, .who, .subj :is(thead, td), "
-    ".tiles span"
+    ".tiles span, .sbs__none"
 )
 # A screen's ways and a screen's buttons; the words of the sheet for the wall; what a drawing above says.
 NOT_ON_PAPER = (
